@@ -1,0 +1,57 @@
+import starlight from '@astrojs/starlight'
+import { satteri } from '@astrojs/markdown-satteri'
+import { defineConfig } from 'astro/config'
+import { consolePlugin } from './src/markdown/console-plugin.ts'
+import { headingsPlugin } from './src/markdown/headings-plugin.ts'
+import { inlineCodePlugin } from './src/markdown/inline-code-plugin.ts'
+import { linksPlugin } from './src/markdown/links-plugin.ts'
+import { sectionsCheck } from './src/markdown/sections-check.ts'
+import { groups } from './src/notes/sidebar.ts'
+
+const site = process.env['SITE_URL'] || 'http://localhost:4321'
+const base = process.env['BASE_PATH'] || '/'
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  markdown: {
+    processor: satteri({
+      features: { headingAttributes: true, smartPunctuation: false },
+      hastPlugins: [inlineCodePlugin, consolePlugin, headingsPlugin, linksPlugin(base)],
+    }),
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['console'] },
+    shikiConfig: { theme: 'css-variables' },
+  },
+  integrations: [
+    sectionsCheck(),
+    starlight({
+      title: '도커 노트',
+      locales: { root: { label: '한국어', lang: 'ko' } },
+      favicon: '/favicon.svg',
+      expressiveCode: false,
+      credits: false,
+      routeMiddleware: './src/overrides/route-data.ts',
+      markdown: { headingLinks: false, processedDirs: ['./content'] },
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/base.css',
+        './src/styles/prose.css',
+        './src/styles/console.css',
+        './src/styles/diagrams.css',
+        './src/styles/home.css',
+        './src/styles/search.css',
+        './src/styles/print.css',
+      ],
+      components: {
+        Footer: './src/overrides/Footer.astro',
+        Hero: './src/overrides/Hero.astro',
+        Head: './src/overrides/Head.astro',
+        PageTitle: './src/overrides/PageTitle.astro',
+        Search: './src/overrides/Search.astro',
+        SiteTitle: './src/overrides/SiteTitle.astro',
+      },
+      sidebar: groups.map(({ label, slugs }) => ({ label, items: [...slugs] })),
+    }),
+  ],
+})

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { test as base, expect } from '@playwright/test'
+import { pageOf } from '../src/notes/sections.ts'
+
+/** Addresses of all notes, without the base path. */
+export const pages: readonly string[] = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.mdx') && path !== '404.mdx')
+  .map(pageOf)
+  .sort()
+
+/** The same site below a sub-path. */
+export const below = 'http://localhost:4332/docker-notes'
+
+/** Fails a test whose page logs an error or warning, or throws. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = []
+      page.on('pageerror', error => complaints.push(error.message))
+      page.on('console', message => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      await use(undefined)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

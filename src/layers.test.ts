@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Each layer, and the layers it may import from besides itself: DESIGN.md, section 3. Anything else is an error. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  notes: [],
+  diagrams: [],
+  markdown: ['notes'],
+  elements: [],
+  components: ['elements', 'diagrams', 'notes'],
+  overrides: ['components', 'elements', 'diagrams', 'notes'],
+  pages: ['components', 'notes'],
+}
+
+/** Packages that a layer may import; layers that are not named here import none. */
+const packages: Readonly<Record<string, RegExp>> = {
+  markdown: /^(node:|satteri$|hast$|hastscript$|shiki(\/|$)|astro$)/,
+  components: /^astro:/,
+  overrides: /^(astro:|@astrojs\/starlight\/)/,
+  pages: /^astro/,
+}
+
+const src = import.meta.dirname
+const layerOf = (path: string) => Object.keys(mayImport).find(layer => path.startsWith(`${layer}/`))
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  path => /\.(ts|astro)$/.test(path) && !path.endsWith('.test.ts'),
+)
+
+test.each(sources.filter(layerOf))('%s imports only what its layer may', path => {
+  const layer = layerOf(path) ?? ''
+  const text = readFileSync(join(src, path), 'utf8')
+  for (const [, specifier = ''] of text.matchAll(/(?:from|import)\s+'([^']+)'/g)) {
+    if (!specifier.startsWith('.')) {
+      expect(specifier, 'a package this layer may use').toMatch(packages[layer] ?? /^$/)
+      continue
+    }
+    const target = layerOf(relative(src, join(src, dirname(path), specifier)))
+    expect([layer, ...(mayImport[layer] ?? [])], `${specifier} is in a layer that ${layer} may use`).toContain(target)
+  }
+})

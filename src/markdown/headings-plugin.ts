@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { h } from 'hastscript'
+import { defineHastPlugin } from 'satteri'
+import { AuthorError } from './author-error.ts'
+
+/** Gives each heading a button that copies its link. Throws an AuthorError where a heading has no explicit ASCII id. */
+export const headingsPlugin = defineHastPlugin({
+  name: 'headings',
+  options: { position: true },
+  element: {
+    filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    visit(node, context) {
+      const { id } = node.properties
+      const text = context.textContent(node)
+      if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+        throw new AuthorError(
+          `The heading “${text}” has no permanent id.`,
+          'End it with an id of lower-case letters, digits and hyphens, as in `## 컨테이너 목록 {#ps-list}`.',
+          {
+            file: context.fileURL === undefined ? 'note' : fileURLToPath(context.fileURL),
+            line: node.position?.start.line ?? 1,
+          },
+        )
+      }
+      return h('div', { class: `heading level-${node.tagName}` }, [
+        node,
+        h('section-link', { 'data-pagefind-ignore': '' }, [
+          h('button', { type: 'button', 'data-target': id, 'aria-label': `‘${text}’ 링크 복사` }),
+        ]),
+      ])
+    },
+  },
+})

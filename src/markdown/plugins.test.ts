@@ -1,0 +1,69 @@
+import { markdownToHtml } from 'satteri'
+import { expect, test } from 'vitest'
+import { consolePlugin } from './console-plugin.ts'
+import { headingsPlugin } from './headings-plugin.ts'
+import { inlineCodePlugin } from './inline-code-plugin.ts'
+import { linksPlugin } from './links-plugin.ts'
+
+const fileURL = new URL('file:///notes/content/page.mdx')
+const html = async (markdown: string) => {
+  const hastPlugins = [inlineCodePlugin, consolePlugin, headingsPlugin, linksPlugin('/docker-notes/')]
+  const result = await Promise.resolve(
+    markdownToHtml(markdown, { hastPlugins, features: { headingAttributes: true }, fileURL }),
+  )
+  return result.html
+}
+
+test('a command block holds each command, its note and the copy buttons', async () => {
+  const page = await html('```console id=run-web\n$ docker run -d "my web"   # 실행해요\n```')
+  expect(page).toContain('<console-block class="not-content" id="run-web">')
+  expect(page).toContain(
+    '<span class="command">docker</span> <span class="command">run</span> <span class="option">-d</span> ' +
+      '<span class="string">"my web"</span></code>',
+  )
+  expect(page).toContain('<p class="console-note">실행해요</p>')
+  expect(page).toContain('aria-label="명령어 복사: docker run -d &quot;my web&quot;"')
+})
+
+test('what an author writes is text, never markup', async () => {
+  expect(await html('```console norun\n$ echo "<b>"   # <i>노트</i>\n<script>\n```')).not.toMatch(
+    />[^<]*<(b|i|script)>/,
+  )
+})
+
+test('other fences are left alone', async () => {
+  expect(await html('```yaml\na: 1\n```')).not.toContain('console-block')
+})
+
+test('a heading keeps its id and gets a button that copies its link', async () => {
+  const page = await html('## 컨테이너 목록 {#ps-list}')
+  expect(page).toContain('<h2 id="ps-list">컨테이너 목록</h2>')
+  expect(page).toContain('<button type="button" data-target="ps-list" aria-label="‘컨테이너 목록’ 링크 복사">')
+})
+
+test.each(['## 컨테이너 목록', '## 컨테이너 목록 {#목록}', '## List {#Ps_List}'])(
+  '%s has no permanent id',
+  async heading => {
+    await expect(html(`글\n\n${heading}`)).rejects.toThrow(
+      /^\/notes\/content\/page\.mdx:3: The heading “.*” has no permanent id\.$/,
+    )
+  },
+)
+
+test('links from the root get the base path, others stay', async () => {
+  const page = await html('[a](/commands/ps/#ps-list) [b](#x) [c](https://docs.docker.com/) [d](//e.com/)')
+  expect([...page.matchAll(/href="([^"]+)"/g)].map(match => match[1])).toEqual([
+    '/docker-notes/commands/ps/#ps-list',
+    '#x',
+    'https://docs.docker.com/',
+    '//e.com/',
+  ])
+})
+
+test('inline code does not break at hyphens', async () => {
+  expect(await html('`--name`')).toContain('<code class="unbroken">--name</code>')
+  expect(await html('`docker run --rm ubuntu echo hello`')).toContain(
+    '<code>docker run <span class="unbroken">--rm</span> ubuntu echo hello</code>',
+  )
+  expect(await html('```sh\ndocker run --rm\n```')).not.toContain('unbroken')
+})

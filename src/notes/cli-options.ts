@@ -1,0 +1,31 @@
+import facts from './cli-options.json' with { type: 'json' }
+
+/** One option of the docker CLI, as its own help names it. */
+export interface CliOption {
+  /** With its dashes: `--all`. */
+  readonly name: string
+  /** With its dash: `-a`. */
+  readonly short?: string
+  /** pflag's word for the value: `bool`, `string`, `list`, `bytes` … */
+  readonly type: string
+  /** As printed after "default" in help. */
+  readonly default?: string
+}
+
+interface CliCommand {
+  readonly aliases?: readonly string[]
+  readonly options?: readonly CliOption[]
+}
+
+const commands: Readonly<Record<string, CliCommand>> = facts
+
+/** The option `--name` of a full command such as `docker ps`, or undefined where the CLI has none. */
+export function findOption(command: string, name: string): CliOption | undefined {
+  return commands[command]?.options?.find(option => option.name === `--${name}`)
+}
+
+/** Commands below `docker` (`ps`, `network`, `network connect` …), longest first. */
+export const commandNames: readonly string[] = Object.keys(commands)
+  .filter(name => name !== 'docker')
+  .map(name => name.replace(/^docker /, ''))
+  .sort((a, b) => b.length - a.length)
