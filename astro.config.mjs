@@ -5,7 +5,9 @@ import { consolePlugin } from './src/markdown/console-plugin.ts'
 import { headingsPlugin } from './src/markdown/headings-plugin.ts'
 import { inlineCodePlugin } from './src/markdown/inline-code-plugin.ts'
 import { linksPlugin } from './src/markdown/links-plugin.ts'
+import { particlesPlugin } from './src/markdown/particles-plugin.ts'
 import { sectionsCheck } from './src/markdown/sections-check.ts'
+import { tablesPlugin } from './src/markdown/tables-plugin.ts'
 import { groups } from './src/notes/sidebar.ts'
 
 const site = process.env['SITE_URL'] || 'http://localhost:4321'
@@ -18,10 +20,18 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { headingAttributes: true, smartPunctuation: false },
-      hastPlugins: [inlineCodePlugin, consolePlugin, headingsPlugin, linksPlugin(base)],
+      hastPlugins: [tablesPlugin, particlesPlugin, inlineCodePlugin, consolePlugin, headingsPlugin, linksPlugin(base)],
     }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['console'] },
     shikiConfig: { theme: 'css-variables' },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks pages with directives of its own, which say nothing to the author of a note.
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
+    },
   },
   integrations: [
     sectionsCheck(),

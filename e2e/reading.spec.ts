@@ -3,7 +3,7 @@ import { below, expect, test } from './site.ts'
 test('the keyboard alone reaches the text, a command and the next page', async ({ page }) => {
   await page.goto('/commands/ps/')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: '콘텐츠로 이동' })).toBeFocused()
+  await expect(page.getByRole('link', { name: '본문으로 건너뛰기' })).toBeFocused()
   await page.keyboard.press('Enter')
   const copy = page.getByRole('button', { name: /^명령어 복사:/ }).first()
   for (let presses = 0; presses < 40 && !(await copy.evaluate(button => button.matches(':focus'))); presses++) {

@@ -1,4 +1,4 @@
-import { docsSchema } from '@astrojs/starlight/schema'
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
 import { glob } from 'astro/loaders'
@@ -15,7 +15,18 @@ const options = z.record(z.string(), z.record(z.string(), z.string())).superRefi
   }
 })
 
+/** Where Starlight's own Korean does not speak as the notes do. */
+const frame = {
+  id: 'ko',
+  'skipLink.label': '본문으로 건너뛰기',
+  'page.previousLink': '이전',
+  'page.nextLink': '다음',
+  'tableOfContents.onThisPage': '이 페이지의 내용',
+  'tableOfContents.overview': '처음',
+}
+
 export const collections = {
+  i18n: defineCollection({ loader: () => [frame], schema: i18nSchema() }),
   docs: defineCollection({
     loader: glob({ base: './content', pattern: '**/*.mdx' }),
     schema: docsSchema({

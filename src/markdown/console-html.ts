@@ -6,13 +6,18 @@ import { highlightCommand } from './highlight.ts'
 /** A block as HTML: a list of commands with their notes; `<console-block>` (elements/console-block.ts) wires the buttons. */
 export function consoleHtml(block: ConsoleBlock): Element {
   const { id, title, commands } = block
-  const label = title ?? (commands.length === 1 ? '명령어' : '명령어 묶음')
+  const isSingle = commands.length === 1
+  const label = title ?? (isSingle ? '명령어' : '명령어 묶음')
   return h('console-block', { class: 'not-content', id }, [
     h('figure', { 'aria-label': label }, [
-      h('div', { class: 'console-bar' }, [
-        title === undefined ? null : h('figcaption', title),
-        h('button', { type: 'button', 'data-copy': 'block', 'data-pagefind-ignore': '' }, '모두 복사'),
-      ]),
+      title === undefined && isSingle
+        ? null
+        : h('div', { class: 'console-bar' }, [
+            title === undefined ? null : h('figcaption', title),
+            isSingle
+              ? null
+              : h('button', { type: 'button', 'data-copy': 'block', 'data-pagefind-ignore': '' }, '모두 복사'),
+          ]),
       h('ol', { role: 'list' }, commands.map(commandHtml)),
     ]),
   ])

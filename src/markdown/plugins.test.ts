@@ -4,10 +4,19 @@ import { consolePlugin } from './console-plugin.ts'
 import { headingsPlugin } from './headings-plugin.ts'
 import { inlineCodePlugin } from './inline-code-plugin.ts'
 import { linksPlugin } from './links-plugin.ts'
+import { particlesPlugin } from './particles-plugin.ts'
+import { tablesPlugin } from './tables-plugin.ts'
 
 const fileURL = new URL('file:///notes/content/page.mdx')
 const html = async (markdown: string) => {
-  const hastPlugins = [inlineCodePlugin, consolePlugin, headingsPlugin, linksPlugin('/docker-notes/')]
+  const hastPlugins = [
+    tablesPlugin,
+    particlesPlugin,
+    inlineCodePlugin,
+    consolePlugin,
+    headingsPlugin,
+    linksPlugin('/docker-notes/'),
+  ]
   const result = await Promise.resolve(
     markdownToHtml(markdown, { hastPlugins, features: { headingAttributes: true }, fileURL }),
   )
@@ -66,4 +75,18 @@ test('inline code does not break at hyphens', async () => {
     '<code>docker run <span class="unbroken">--rm</span> ubuntu echo hello</code>',
   )
   expect(await html('```sh\ndocker run --rm\n```')).not.toContain('unbroken')
+})
+
+test('a particle stays with the bracket before it', async () => {
+  expect(await html('이미지(image)에 담아요 (끝). `f(x)는`')).toContain(
+    '이미지(image<span class="unbroken">)에</span> 담아요 (끝). <code class="unbroken">f(x)는</code>',
+  )
+})
+
+test('the cells of a wide table know their headings', async () => {
+  const wide = await html('| 이름 | 뜻 | 예 |\n|---|---|---|\n| a | b | `c` |')
+  expect(wide).toContain('<table class="cards">')
+  expect(wide).toContain('<td data-label="뜻">b</td>')
+  expect(wide).toContain('<td data-label="예"><code class="unbroken">c</code></td>')
+  expect(await html('| 이름 | 뜻 |\n|---|---|\n| a | b |')).not.toContain('data-label')
 })
