@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, pages, test } from './site.ts'
 
 for (const path of pages) {
@@ -35,11 +36,30 @@ for (const path of pages) {
         await page.emulateMedia({ colorScheme })
         await page.goto(path)
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+        expect(await violations(page)).toEqual([])
       })
     }
   })
+}
+
+for (const path of ['/', '/commands/', '/commands/run/', '/vm-vs-container/']) {
+  test(`${path} has no accessibility violation on a phone, with the menu or the search open`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(path)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: '메뉴' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '검색' }).click()
+    await page.keyboard.type('컨테이너')
+    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
 }
 
 test('no two pages share a title or a description', async ({ request }) => {
@@ -58,7 +78,7 @@ test('an unknown address gets a Korean page that leads back', async ({ page }) =
   page.removeAllListeners('console')
   const response = await page.goto('/nowhere/')
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('찾는 쪽이 없어요')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('찾는 페이지가 없어요')
   await page.getByRole('main').getByRole('link', { name: '명령어 한눈에' }).click()
   await expect(page).toHaveURL('/commands/')
 })
