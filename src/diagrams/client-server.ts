@@ -2,7 +2,7 @@ import { arrow, bottom, box, code, group, label, left, note, rect, right, title,
 import type { Badge, DiagramData, Drawing, Label } from './geometry.ts'
 
 const steps = [
-  '명령을 API 요청으로 바꿔 데몬에 보냄',
+  '명령어를 API 요청으로 바꿔 데몬에 보냄',
   '이미지가 없으면 레지스트리에서 내려받음',
   'containerd에 컨테이너 시작을 맡김',
   'containerd가 shim과 runc를 실행',

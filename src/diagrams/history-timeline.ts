@@ -10,15 +10,15 @@ interface Event {
 }
 
 const events: readonly Event[] = [
-  { year: 1979, name: 'chroot', notes: ['루트 디렉터리를', '바꾸는 유닉스 기능'] },
-  { year: 2000, name: 'FreeBSD Jails', notes: ['한 시스템을 여러', '감옥(jail)으로 나눔'] },
+  { year: 1979, name: 'chroot', notes: ['루트 폴더를', '바꾸는 유닉스 기능'] },
+  { year: 2000, name: 'FreeBSD jail', notes: ['한 시스템을 여러', '감옥(jail)으로 나눔'] },
   { year: 2008, name: 'LXC', notes: ['cgroups가 들어간', '리눅스 2.6.24 활용'] },
   { year: 2013, name: '도커 공개', notes: ['dotCloud가', 'PyCon US에서 발표'] },
   { year: 2014, name: '도커 1.0', notes: ['libcontainer(0.9)', '쿠버네티스 공개'], joint: ', ' },
   { year: 2015, name: 'OCI와 runc', notes: ['컨테이너 표준과', '표준 실행 도구'] },
   { year: 2017, name: 'containerd', notes: ['CNCF에 기부', 'Moby 프로젝트'], joint: ', ' },
   { year: 2020, name: 'Docker Desktop', notes: ['WSL 2 백엔드', '정식 출시(GA)'] },
-  { year: 2022, name: '쿠버네티스 1.24', notes: ['도커 연결 부품', 'dockershim 제거'] },
+  { year: 2022, name: '쿠버네티스 1.24', notes: ['도커 연결 부품', 'dockershim 삭제'] },
   { year: 2023, name: '도커 23.0', notes: ['BuildKit이', '기본 빌드 도구'] },
 ]
 
@@ -71,9 +71,9 @@ export const historyTimeline: DiagramData = {
   id: 'history-timeline',
   title: '컨테이너와 도커의 연표',
   desc:
-    '1979년 chroot, 2000년 FreeBSD Jails, 2008년 LXC와 cgroups(리눅스 2.6.24)를 거쳐 2013년 dotCloud가 도커를 공개했어요. ' +
+    '1979년 chroot, 2000년 FreeBSD jail, 2008년 LXC와 cgroups(리눅스 2.6.24)를 거쳐 2013년 dotCloud가 도커를 공개했어요. ' +
     '2014년에는 libcontainer를 쓴 도커 0.9와 도커 1.0, 쿠버네티스가 나왔고 2015년 OCI와 runc, 2017년 containerd 기부와 Moby 프로젝트로 표준이 자리 잡았어요. ' +
-    '2020년 Docker Desktop의 WSL 2 백엔드 정식 출시, 2022년 쿠버네티스 1.24의 dockershim 제거, 2023년 도커 23.0의 BuildKit 기본 적용이 뒤를 이어요.',
+    '2020년 Docker Desktop의 WSL 2 백엔드 정식 출시, 2022년 쿠버네티스 1.24의 dockershim 삭제, 2023년 도커 23.0의 BuildKit 기본 적용이 뒤를 이어요.',
   caption: '컨테이너 기술은 도커보다 오래됐고, 2013년 도커가 나오면서 널리 쓰이기 시작했어요.',
   wide,
   narrow,
