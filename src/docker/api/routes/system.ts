@@ -1,0 +1,32 @@
+import { EngineError } from '../../engine/errors.ts'
+import { authenticate } from '../../engine/system/auth.ts'
+import { diskUsage } from '../../engine/system/df.ts'
+import { watchEvents } from '../../engine/system/events.ts'
+import { pruneBuildCache } from '../../engine/system/build-cache.ts'
+import { systemInfo } from '../../engine/system/info.ts'
+import { apiVersion, version } from '../../engine/system/version.ts'
+import type { Routes } from '../api.ts'
+import type { SystemEndpoints } from '../endpoints/system.ts'
+
+export const systemRoutes: Routes<SystemEndpoints> = {
+  'HEAD /_ping': () => ({ status: 200, reply: { ApiVersion: apiVersion } }),
+
+  'GET /version': () => ({ status: 200, reply: version }),
+
+  'GET /info': ({ state, world }) => ({ status: 200, reply: systemInfo(state, world.now()) }),
+
+  'GET /events': (engine, request, signal) => ({ status: 200, reply: watchEvents(engine, request, signal) }),
+
+  'GET /system/df': ({ state, world }) => ({ status: 200, reply: diskUsage(state, world.now()) }),
+
+  'POST /build/prune': (engine, { filters }) => {
+    engine.update(state => pruneBuildCache(state, filters, engine.world.now()))
+    return { status: 200, reply: { CachesDeleted: null, SpaceReclaimed: 0 } }
+  },
+
+  'GET /plugins/{name}/json': (_engine, { name }) => {
+    throw new EngineError('notFound', `plugin "${name}" not found`)
+  },
+
+  'POST /auth': (_engine, { body }) => authenticate(body.serveraddress),
+}

@@ -1,0 +1,12 @@
+import type { Declaration, OptionSpec } from '../../command.ts'
+
+export const killOptions: readonly OptionSpec[] = [
+  { name: 'signal', short: 's', type: 'string', description: '보낼 시그널' },
+]
+
+export const killDeclaration: Declaration = {
+  usage: '[OPTIONS] CONTAINER [CONTAINER...]',
+  args: [1, Infinity],
+  completes: ['running...'],
+  options: killOptions,
+}

@@ -1,0 +1,28 @@
+import { escapeHtml } from '../../format/json.ts'
+import { defineCommand } from '../command.ts'
+import { inspectAll } from '../inspect.ts'
+import { inspectDeclaration } from './options/inspect.ts'
+import { contextFolder, currentName, defaultName, readContext } from './store.ts'
+
+export const contextInspect = defineCommand({
+  ...inspectDeclaration,
+  run({ process, globals, out }, names, flags) {
+    const format = flags.string('format')
+    const place = (name: string, kind: 'meta' | 'tls') =>
+      name === defaultName ? '<IN MEMORY>' : contextFolder(process, globals, name, kind)
+    const find = (name: string) => {
+      const { description, host } = readContext(process, globals, name)
+      return Promise.resolve({
+        Name: name,
+        Metadata: description ? { Description: description } : {},
+        Endpoints: { docker: { Host: host, SkipTLSVerify: false } },
+        TLSMaterial: {},
+        Storage: { MetadataPath: place(name, 'meta'), TLSPath: place(name, 'tls') },
+      })
+    }
+    // Unlike what comes from the daemon, this is marshalled by Go's encoder as it is.
+    const print = (text: string) => out(format === '' ? escapeHtml(text) : text)
+    const wanted = names.length > 0 ? names : [currentName(process, globals)]
+    return inspectAll({ out: print }, wanted, format, async name => find(name))
+  },
+})

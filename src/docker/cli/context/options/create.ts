@@ -1,0 +1,13 @@
+import type { Declaration, OptionSpec } from '../../command.ts'
+
+export const createOptions: readonly OptionSpec[] = [
+  { name: 'description', type: 'string', description: '컨텍스트 설명' },
+  { name: 'docker', type: 'stringToString', default: '[]', description: '도커 엔드포인트 정하기' },
+  { name: 'from', type: 'string', description: '이 컨텍스트를 복사해 만들기' },
+]
+
+export const createDeclaration: Declaration = {
+  usage: '[OPTIONS] CONTEXT',
+  args: [1, 1],
+  options: createOptions,
+}

@@ -1,0 +1,13 @@
+import type { Declaration, OptionSpec } from '../../command.ts'
+
+export const updateOptions: readonly OptionSpec[] = [
+  { name: 'description', type: 'string', description: '컨텍스트 설명' },
+  { name: 'docker', type: 'stringToString', default: '[]', description: '도커 엔드포인트 정하기' },
+]
+
+export const updateDeclaration: Declaration = {
+  usage: '[OPTIONS] CONTEXT',
+  args: [1, 1],
+  completes: ['context'],
+  options: updateOptions,
+}

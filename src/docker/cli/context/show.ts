@@ -1,0 +1,11 @@
+import { defineCommand } from '../command.ts'
+import { showDeclaration } from './options/show.ts'
+import { currentName } from './store.ts'
+
+export const contextShow = defineCommand({
+  ...showDeclaration,
+  async run({ process, globals, out }) {
+    await out(`${currentName(process, globals)}\n`)
+    return 0
+  },
+})

@@ -1,0 +1,14 @@
+import { defineCommand } from '../command.ts'
+import { platformQuery } from '../container/platform.ts'
+import { inspectAll } from '../inspect.ts'
+import { inspectDeclaration } from './options/inspect.ts'
+
+export const imageInspect = defineCommand({
+  ...inspectDeclaration,
+  run(context, names, flags) {
+    const platform = platformQuery(flags.string('platform'))
+    return inspectAll(context, names, flags.string('format'), name =>
+      context.api('GET /images/{name}/json', { name, ...platform }),
+    )
+  },
+})

@@ -1,0 +1,11 @@
+import { defineCommand } from '../command.ts'
+import { disconnectDeclaration } from './options/disconnect.ts'
+
+export const networkDisconnect = defineCommand({
+  ...disconnectDeclaration,
+  async run({ api }, [network = '', container = ''], flags) {
+    const body = { Container: container, Force: flags.bool('force') }
+    await api('POST /networks/{id}/disconnect', { id: network, body })
+    return 0
+  },
+})

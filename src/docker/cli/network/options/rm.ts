@@ -1,0 +1,12 @@
+import type { Declaration, OptionSpec } from '../../command.ts'
+
+export const rmOptions: readonly OptionSpec[] = [
+  { name: 'force', short: 'f', type: 'bool', description: '네트워크가 없어도 오류로 보지 않기' },
+]
+
+export const rmDeclaration: Declaration = {
+  usage: 'NETWORK [NETWORK...]',
+  args: [1, Infinity],
+  completes: ['network...'],
+  options: rmOptions,
+}

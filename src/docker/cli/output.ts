@@ -1,0 +1,13 @@
+import { joinPath, type Process } from '../api/process.ts'
+import { CliError } from './command.ts'
+
+/** Throws where a file of that name could not be written. Behaviour: docker/cli command.ValidateOutputPath. */
+export function checkOutput({ files, cwd }: Process, path: string, context: string): void {
+  const folder = /^(.*)\/[^/]*$/.exec(path)?.[1] ?? '.'
+  if (folder !== '' && !files.stat(joinPath(cwd, folder))) {
+    throw new CliError(`${context}invalid output path: stat ${folder}: no such file or directory`)
+  }
+  if (files.stat(joinPath(cwd, path))?.type === 'directory') {
+    throw new CliError(`${context}cannot write to a directory`)
+  }
+}

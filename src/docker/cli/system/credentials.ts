@@ -1,0 +1,36 @@
+import type { Process } from '../../api/process.ts'
+import { utf8 } from '../../format/go.ts'
+import type { Flags } from '../command.ts'
+import { configFolder, readConfig, writeConfig } from '../context/store.ts'
+
+/** Docker Hub, as the client's settings name it. */
+export const hub = 'https://index.docker.io/v1/'
+
+type Logins = Readonly<Record<string, { readonly auth?: string }>>
+
+function logins(process: Process, globals: Flags): Logins {
+  const { auths } = readConfig(process, globals)
+  return typeof auths === 'object' && auths !== null ? (auths as Logins) : {}
+}
+
+/** Keeps a login, unencrypted as Docker does without a helper; gives the file it is in. */
+export function saveLogin(process: Process, globals: Flags, server: string, user: string, password: string): string {
+  const auths = { ...logins(process, globals), [server]: { auth: toBase64(`${user}:${password}`) } }
+  writeConfig(process, globals, { ...readConfig(process, globals), auths })
+  return `${configFolder(process, globals)}/config.json`
+}
+
+export function forgetLogin(process: Process, globals: Flags, server: string): void {
+  const { [server]: login, ...auths } = logins(process, globals)
+  if (login) writeConfig(process, globals, { ...readConfig(process, globals), auths })
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function toBase64(text: string) {
+  const bits = utf8(text)
+    .map(byte => byte.toString(2).padStart(8, '0'))
+    .join('')
+  const digits = bits.match(/.{1,6}/g)?.map(six => alphabet[parseInt(six.padEnd(6, '0'), 2)]!) ?? []
+  return digits.join('') + '='.repeat((4 - (digits.length % 4)) % 4)
+}

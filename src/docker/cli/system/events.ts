@@ -1,0 +1,62 @@
+// Behaviour: docker/cli cli/command/system/events.go
+import type { Endpoints } from '../../api/endpoints.ts'
+import { execute, TemplateError } from '../../format/template.ts'
+import { rfc3339Nano } from '../../format/time.ts'
+import { Struct } from '../../format/values.ts'
+import { CliError, defineCommand } from '../command.ts'
+import { filtersOf } from '../filters.ts'
+import { timestamp } from '../timestamp.ts'
+import { formatTemplate } from './format.ts'
+import { eventsDeclaration } from './options/events.ts'
+
+type Event = Endpoints['GET /events']['reply'] extends AsyncIterable<infer One> ? One : never
+
+export const systemEvents = defineCommand({
+  ...eventsDeclaration,
+  async run({ api, process, out }, _args, flags) {
+    const now = process.world.now()
+    const template = formatTemplate(flags.string('format'), 'Error parsing format: ')
+    const [since, until] = [flags.string('since'), flags.string('until')]
+    const request = {
+      ...(since !== '' && { since: timestamp(since, now) }),
+      ...(until !== '' && { until: timestamp(until, now) }),
+      ...filtersOf(flags.list('filter')),
+    }
+    for await (const event of await api('GET /events', request, process.killed)) {
+      await out(flags.string('format') === '' ? plainLine(event) : `${templateLine(template, event)}\n`)
+    }
+    return 0
+  },
+})
+
+function plainLine({ type, action, id, attributes, time }: Event) {
+  const pairs = Object.entries(attributes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}=${value}`)
+  return `${rfc3339Nano(time)} ${type} ${action} ${id}${pairs.length > 0 ? ` (${pairs.join(', ')})` : ''}\n`
+}
+
+function templateLine(template: Parameters<typeof execute>[0], event: Event) {
+  const { type, action, id, attributes, time } = event
+  const hasStatus = type === 'container' || type === 'image'
+  const old = {
+    status: hasStatus ? action : '',
+    id: hasStatus ? id : '',
+    from: type === 'container' ? (attributes.image ?? '') : '',
+  }
+  const rest = {
+    Type: type,
+    Action: action,
+    Actor: { ID: id, Attributes: attributes },
+    scope: 'local',
+    time: Math.floor(time / 1000),
+    timeNano: Math.round(time * 1e6),
+  }
+  const given = Object.fromEntries(Object.entries(old).filter(([, value]) => value !== ''))
+  try {
+    return execute(template, new Struct('*events.Message', { ...old, ...rest }, { ...given, ...rest }))
+  } catch (error) {
+    if (error instanceof TemplateError) throw new CliError(`Error parsing format: ${error.message}`, 64)
+    throw error
+  }
+}

@@ -1,0 +1,12 @@
+import type { Declaration, OptionSpec } from '../../command.ts'
+
+export const dfOptions: readonly OptionSpec[] = [
+  { name: 'format', type: 'string', description: "출력 형식: 'table', 'table 템플릿', 'json', Go 템플릿" },
+  { name: 'verbose', short: 'v', type: 'bool', description: '하나씩 자세히 보기' },
+]
+
+export const dfDeclaration: Declaration = {
+  usage: '[OPTIONS]',
+  args: [0, 0],
+  options: dfOptions,
+}

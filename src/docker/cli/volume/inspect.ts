@@ -1,0 +1,10 @@
+import { defineCommand } from '../command.ts'
+import { inspectAll } from '../inspect.ts'
+import { inspectDeclaration } from './options/inspect.ts'
+
+export const volumeInspect = defineCommand({
+  ...inspectDeclaration,
+  run(context, names, flags) {
+    return inspectAll(context, names, flags.string('format'), name => context.api('GET /volumes/{name}', { name }))
+  },
+})

@@ -1,0 +1,11 @@
+import type { Declaration, OptionSpec } from '../../command.ts'
+
+export const updateOptions: readonly OptionSpec[] = [
+  { name: 'availability', type: 'string', default: 'active', hidden: true, description: '클러스터 볼륨의 상태' },
+]
+
+export const updateDeclaration: Declaration = {
+  usage: '[OPTIONS] [VOLUME]',
+  args: [0, 1],
+  options: updateOptions,
+}

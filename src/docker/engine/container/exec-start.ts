@@ -1,0 +1,111 @@
+// Behaviour: moby/moby daemon/exec.go
+import type { Engine } from '../engine.ts'
+import { EngineError } from '../errors.ts'
+import type { SimulatedMachine } from '../process/machine.ts'
+import { emptyReader, nullWriter, Pipe, type Reader, type Writer } from '../process/stream.ts'
+import { Terminal } from '../process/terminal.ts'
+import type { Container } from '../state.ts'
+import type { Streams } from './attach.ts'
+import { parseKeys, untilDetached } from './detach.ts'
+import { activeContainer, type Exec, findExec, recordExec, settingsOf } from './exec.ts'
+import { spawnOrFail, typeInto } from './main-process.ts'
+import { mountHint } from './prepare-mounts.ts'
+import { assertExecutable, exitOf, processSettings, SpawnFailure } from './spawn.ts'
+import { lookup } from './lookup.ts'
+
+const failed = 'OCI runtime exec failed: exec failed: '
+
+/** Runs an exec instance; the streams are its own. Throws conflict, SpawnFailure. */
+export function startExec(engine: Engine, id: string, size = { columns: 80, rows: 24 }): Streams {
+  const exec = findExec(engine, id)
+  if (exec.status === 'ended') throw new EngineError('conflict', `Error: Exec command ${id} has already run`)
+  if (exec.status === 'running') throw new EngineError('conflict', `Error: Exec command ${id} is already running`)
+  const container = activeContainer(engine.state, exec.containerId)
+  recordExec(engine, container.id, `exec_start: ${exec.settings.Cmd.join(' ')}`, { execID: id })
+  const pipes = { stdin: new Pipe(), stdout: new Pipe(), stderr: new Pipe() }
+  try {
+    spawnExec(engine.machines.get(container.id)!, container, exec, pipes, size)
+  } catch (error) {
+    exec.status = 'ended'
+    exec.exitCode = error instanceof SpawnFailure ? error.exitCode : 126
+    throw error
+  }
+  exec.status = 'running'
+  exec.pid = container.state.pid + exec.child!.pid - 1
+  void awaitEnd(engine, exec, pipes)
+  const { Tty, AttachStdin, DetachKeys } = exec.settings
+  const typed: Writer = AttachStdin ? pipes.stdin : nullWriter
+  const detach = () => {
+    pipes.stdout.close()
+    pipes.stderr.close()
+  }
+  const stdin = Tty ? untilDetached(typed, parseKeys(DetachKeys), detach) : typed
+  return { tty: Tty, stdin, stdout: quiet(pipes.stdout), stderr: quiet(pipes.stderr) }
+}
+
+type Pipes = Readonly<Record<'stdin' | 'stdout' | 'stderr', Pipe>>
+
+/** Starts the process of an exec instance. Throws SpawnFailure. */
+function spawnExec(
+  machine: SimulatedMachine,
+  container: Container,
+  exec: Exec,
+  pipes: Pipes,
+  size: { readonly columns: number; readonly rows: number },
+) {
+  const { settings } = exec
+  const process = processSettings(machine, container, settingsOf(container, settings))
+  assertFolder(machine, process.cwd)
+  assertExecutable(machine, settings.Cmd, process, `${failed}unable to start container process: `)
+  const argv = settings.Cmd
+  if (settings.Tty) {
+    const terminal = new Terminal(pipes.stdout, size)
+    const { input: stdin, output: stdout } = terminal
+    const child = spawnOrFail(machine, { ...process, argv, stdin, stdout, stderr: stdout, tty: terminal })
+    terminal.onSignal = signal => {
+      child.signal(signal)
+    }
+    void typeInto(terminal, pipes.stdin)
+    Object.assign(exec, { terminal, child })
+    return
+  }
+  exec.child = spawnOrFail(machine, {
+    ...process,
+    argv,
+    stdin: settings.AttachStdin ? pipes.stdin : emptyReader,
+    stdout: settings.AttachStdout ? pipes.stdout : nullWriter,
+    stderr: settings.AttachStderr ? pipes.stderr : nullWriter,
+  })
+}
+
+function assertFolder({ files }: SimulatedMachine, path: string) {
+  if (!path.startsWith('/')) throw new SpawnFailure(`${failed}Cwd must be an absolute path`, 128)
+  const entry = lookup(() => files.stat(path))
+  if (entry?.type === 'directory') return
+  const reason = entry ? `not a directory: ${mountHint}` : 'no such file or directory'
+  const text = `chdir to cwd (${JSON.stringify(path)}) set in config.json failed: ${reason}`
+  throw new SpawnFailure(`${failed}unable to start container process: ${text}`, 127)
+}
+
+/** A reader whose going away does not disturb the process, as moby goes on reading for a client that left. */
+function quiet(pipe: Pipe): Reader {
+  return {
+    read: signal => pipe.read(signal),
+    unread: text => {
+      pipe.unread(text)
+    },
+    close: () => void drain(pipe),
+  }
+}
+
+async function drain(pipe: Pipe) {
+  while ((await pipe.read()) !== undefined);
+}
+
+async function awaitEnd(engine: Engine, exec: Exec, { stdin, stdout, stderr }: Pipes): Promise<void> {
+  exec.exitCode = await exitOf(exec.child!, exec.terminal?.output ?? stderr)
+  exec.status = 'ended'
+  exec.terminal?.hangUp()
+  for (const pipe of [stdin, stdout, stderr]) pipe.close()
+  recordExec(engine, exec.containerId, 'exec_die', { execID: exec.id, exitCode: String(exec.exitCode) })
+}

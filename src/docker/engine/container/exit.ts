@@ -1,0 +1,76 @@
+// Behaviour: moby/moby daemon/monitor.go and daemon/restart_manager.go
+import type { Engine } from '../engine.ts'
+import { EngineError } from '../errors.ts'
+import { releaseEndpoints } from '../network/allocate.ts'
+import { type Container, putContainer, type State } from '../state.ts'
+import { recordContainerEvent, recordMounts } from './events.ts'
+import type { LogWriter } from './log-writer.ts'
+import { remove } from './remove.ts'
+import { runtimeOf } from './runtime.ts'
+
+/** Milliseconds before a restart policy's first start, at most, and after how long a run the count begins anew. */
+const delays = { first: 100, longest: 60_000, forgiven: 10_000 }
+
+/** Waits for a run's end and does what follows: the exited state, another `launch`, or removal. */
+export async function awaitExit(
+  engine: Engine,
+  id: string,
+  exit: Promise<number>,
+  log: LogWriter,
+  launch: () => void,
+): Promise<void> {
+  const exitCode = await exit
+  log.end()
+  const container = engine.state.containers[id]
+  if (!container) return
+  const restarts = shouldRestart(container, exitCode)
+  const runtime = runtimeOf(engine, id)
+  const duration = engine.world.now() - (container.state.startedAt ?? 0)
+  engine.machines.delete(id)
+  engine.listeners.delete(id)
+  runtime.end()
+  engine.update(state => endRun(state, id, exitCode, restarts, engine.world.now()))
+  if (restarts) await restartLater(engine, id, duration, launch)
+  else if (container.hostConfig.AutoRemove) await remove(engine, id, { force: true, volumes: true })
+}
+
+function shouldRestart({ hostConfig: { RestartPolicy }, state, restartCount }: Container, exitCode: number): boolean {
+  const { Name, MaximumRetryCount } = RestartPolicy
+  if (state.stoppedByHand) return false
+  if (Name === 'always' || Name === 'unless-stopped') return true
+  return Name === 'on-failure' && exitCode !== 0 && (MaximumRetryCount === 0 || restartCount < MaximumRetryCount)
+}
+
+async function restartLater(engine: Engine, id: string, duration: number, launch: () => void): Promise<void> {
+  const runtime = runtimeOf(engine, id)
+  const last = duration >= delays.forgiven ? 0 : runtime.restartDelay
+  runtime.restartDelay = last === 0 ? delays.first : Math.min(last * 2, delays.longest)
+  const cancel = new AbortController()
+  runtime.restart = cancel
+  await engine.world.sleep(runtime.restartDelay, cancel.signal)
+  runtime.restart = undefined
+  if (cancel.signal.aborted || engine.state.containers[id]?.state.status !== 'restarting') return
+  try {
+    launch()
+  } catch (error) {
+    // The container keeps the error in its state.
+    if (!(error instanceof EngineError)) throw error
+  }
+}
+
+/** What a container is when its run has ended. */
+export function endRun(state: State, id: string, exitCode: number, restarts: boolean, now: number): State {
+  const container = state.containers[id]!
+  const { startedAt = now } = container.state
+  const ended: Container = {
+    ...container,
+    restartCount: container.restartCount + (restarts ? 1 : 0),
+    state: { ...container.state, status: restarts ? 'restarting' : 'exited', pid: 0, exitCode, finishedAt: now },
+  }
+  const released = recordMounts(releaseEndpoints(putContainer(state, ended), id, now), id, 'unmount', now)
+  const execDuration = String(Math.floor((now - startedAt) / 1000))
+  return recordContainerEvent(released, released.containers[id]!, 'die', now, {
+    execDuration,
+    exitCode: String(exitCode),
+  })
+}

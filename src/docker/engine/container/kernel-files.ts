@@ -1,0 +1,98 @@
+import type { Engine } from '../engine.ts'
+import { type Directory, emptyDirectory, type Entry } from '../files/tree.ts'
+import { hardware } from '../hardware.ts'
+import type { SimulatedMachine } from '../process/machine.ts'
+import type { Container, HostConfig } from '../state.ts'
+
+/** A file's text, or a folder's entries. */
+type Sketch = string | Entry | { readonly [name: string]: Sketch }
+
+function build(sketch: Sketch, mtime = 0): Entry {
+  const meta = { uid: 0, gid: 0, mtime }
+  if (typeof sketch === 'string') return { type: 'file', mode: 0o444, ...meta, data: sketch }
+  if (isEntry(sketch)) return sketch
+  const entries = Object.fromEntries(Object.entries(sketch).map(([name, inner]) => [name, build(inner, mtime)]))
+  return { ...emptyDirectory, mtime, entries }
+}
+
+const isEntry = (sketch: object): sketch is Entry => typeof (sketch as Entry).type === 'string'
+
+const link = (target: string): Entry => ({ type: 'symlink', mode: 0o777, uid: 0, gid: 0, mtime: 0, target })
+
+/** /dev of a container. */
+export function deviceTree(tty: boolean, now: number): Directory {
+  const device = (name: 'null' | 'zero' | 'full' | 'random' | 'tty') =>
+    ({ type: 'device', mode: 0o666, uid: 0, gid: 0, mtime: now, device: name }) as const
+  const folder = { ...emptyDirectory, mode: 0o1777, mtime: now }
+  return build(
+    {
+      ...(tty && { console: device('tty') }),
+      fd: link('/proc/self/fd'),
+      full: device('full'),
+      mqueue: folder,
+      null: device('null'),
+      ptmx: link('pts/ptmx'),
+      pts: { ...(tty && { '0': device('tty') }), ptmx: device('tty') },
+      random: device('random'),
+      shm: folder,
+      stderr: { ...device('null'), device: 'stderr' },
+      stdin: { ...device('null'), device: 'stdin' },
+      stdout: { ...device('null'), device: 'stdout' },
+      tty: device('tty'),
+      urandom: device('random'),
+      zero: device('zero'),
+    },
+    now,
+  ) as Directory
+}
+
+/** /proc of a container: the kernel's files that people look at, and a folder for each process. */
+export function processTree(engine: Engine, container: Container, machine: SimulatedMachine | undefined): Directory {
+  const { cpus, kernel } = machine?.hardware ?? hardware
+  const uptime = ((engine.world.now() - container.created) / 1000 + 3600).toFixed(2)
+  const kilobytes = (share: number) => `${Math.floor((hardware.memory * share) / 1024)} kB`.padStart(16)
+  const rows = machine?.processes() ?? []
+  const processes = rows.map(({ pid, ppid, argv, user, state }) => {
+    const name = argv[0]?.split('/').at(-1) ?? ''
+    const status = `Name:\t${name}\nState:\t${state}\nPid:\t${pid}\nPPid:\t${ppid}\nUid:\t${user.uid}\nGid:\t${user.gid}\n`
+    const stat = `${pid} (${name}) ${state} ${ppid} ${pid} ${pid} 0 -1 4194560 0 0 0 0 0 0 0 0 20 0 1 0 0 0 0\n`
+    const files = { cgroup: '0::/\n', cmdline: argv.map(word => `${word}\0`).join(''), comm: `${name}\n`, stat, status }
+    return [String(pid), files] as const
+  })
+  return build({
+    ...Object.fromEntries(processes),
+    cpuinfo: Array.from({ length: cpus }, (_, cpu) => `processor\t: ${cpu}\nmodel name\t: Simulated CPU\n\n`).join(''),
+    loadavg: `0.00 0.01 0.05 1/${rows.length + 100} ${rows.at(-1)?.pid ?? 1}\n`,
+    meminfo: `MemTotal:${kilobytes(1)}\nMemFree:${kilobytes(0.5)}\nMemAvailable:${kilobytes(0.75)}\nBuffers:${kilobytes(0.01)}\nCached:${kilobytes(0.2)}\nSwapTotal:${kilobytes(0)}\nSwapFree:${kilobytes(0)}\n`,
+    mounts: mountTable(container),
+    self: link('1'),
+    sys: { kernel: { hostname: `${container.config.Hostname}\n`, osrelease: `${kernel}\n`, ostype: 'Linux\n' } },
+    uptime: `${uptime} ${uptime}\n`,
+    version: `Linux version ${kernel} (builder@host) #1 SMP\n`,
+  }) as Directory
+}
+
+function mountTable({ mounts, hostConfig }: Container): string {
+  const rows = [
+    `overlay / overlay ${hostConfig.ReadonlyRootfs ? 'ro' : 'rw'},relatime 0 0`,
+    'proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0',
+    'tmpfs /dev tmpfs rw,nosuid,size=65536k,mode=755 0 0',
+    'sysfs /sys sysfs ro,nosuid,nodev,noexec,relatime 0 0',
+    ...mounts.map(({ Type, Destination, RW }) =>
+      Type === 'tmpfs'
+        ? `tmpfs ${Destination} tmpfs rw,relatime 0 0`
+        : `/dev/sda1 ${Destination} ext4 ${RW ? 'rw' : 'ro'},relatime 0 0`,
+    ),
+    ...Object.keys(hostConfig.Tmpfs ?? {}).map(path => `tmpfs ${path} tmpfs rw,nosuid,nodev,noexec,relatime 0 0`),
+    ...['resolv.conf', 'hostname', 'hosts'].map(name => `/dev/sda1 /etc/${name} ext4 rw,relatime 0 0`),
+  ]
+  return `${rows.join('\n')}\n`
+}
+
+/** /sys of a container: the limits of its control group. */
+export function systemTree({ Memory, NanoCpus, PidsLimit }: HostConfig): Directory {
+  const max = (limit: unknown) => (typeof limit === 'number' && limit > 0 ? String(limit) : 'max')
+  const quota = NanoCpus > 0 ? String(NanoCpus / 10_000) : 'max'
+  const cgroup = { 'cpu.max': `${quota} 100000\n`, 'memory.max': `${max(Memory)}\n`, 'pids.max': `${max(PidsLimit)}\n` }
+  return build({ fs: { cgroup } }) as Directory
+}

@@ -1,0 +1,101 @@
+import type { Engine } from '../engine.ts'
+import { EngineError } from '../errors.ts'
+import { nullWriter, Pipe } from '../process/stream.ts'
+import type { LogLine, State } from '../state.ts'
+import type { Streams } from './attach.ts'
+import { findContainer } from './find.ts'
+
+export interface LogOptions {
+  readonly stdout: boolean
+  readonly stderr: boolean
+  readonly follow: boolean
+  /** Seconds since the epoch, with a fraction; empty is no bound. */
+  readonly since: string
+  readonly until: string
+  readonly timestamps: boolean
+  readonly details: boolean
+  /** A number of lines; anything else is all. */
+  readonly tail: string
+}
+
+/** What a container wrote, and with `follow` what it goes on writing until its run ends. Throws invalidParameter, notImplemented. */
+export function logs(engine: Engine, ref: string, options: LogOptions, signal: AbortSignal): Streams {
+  const { id, hostConfig } = findContainer(engine.state, ref)
+  if (!options.stdout && !options.stderr) {
+    throw new EngineError('invalidParameter', 'Bad parameters: you must choose at least one stream')
+  }
+  if (hostConfig.LogConfig.Type === 'none') {
+    throw new EngineError('notImplemented', 'configured logging driver does not support reading')
+  }
+  return readLogs(engine, id, options, signal)
+}
+
+/** A container's log as two streams. */
+export function readLogs(engine: Engine, id: string, options: LogOptions, signal?: AbortSignal): Streams {
+  engine.runtimes.get(id)?.log?.flush()
+  const pipes = { stdout: new Pipe(), stderr: new Pipe() }
+  const { config } = engine.state.containers[id]!
+  void send(engine, id, options, pipes, signal).finally(() => {
+    pipes.stdout.close()
+    pipes.stderr.close()
+  })
+  return { tty: config.Tty, stdin: nullWriter, stdout: pipes.stdout.reader, stderr: pipes.stderr.reader }
+}
+
+async function send(
+  engine: Engine,
+  id: string,
+  options: LogOptions,
+  pipes: Record<'stdout' | 'stderr', Pipe>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { containers } = engine.state
+  let last = containers[id]!.logs.at(-1)
+  const write = async (lines: readonly LogLine[]) => {
+    for (const line of lines) await pipes[line.stream].write(asText(line, options)).catch(() => undefined)
+  }
+  const until = options.until === '' ? Infinity : Number(options.until) * 1000
+  await write(select(containers[id]!.logs, options))
+  while (options.follow && !signal?.aborted) {
+    const lines = engine.state.containers[id]?.logs ?? []
+    const fresh = lines.slice(last === undefined ? 0 : lines.lastIndexOf(last) + 1)
+    last = lines.at(-1) ?? last
+    await write(fresh.filter(({ stream, time }) => options[stream] && time <= until))
+    if (fresh.length > 0) continue
+    if (!goesOn(engine.state, id) || engine.world.now() > until) return
+    await nextChange(engine, id, last, until, signal)
+  }
+}
+
+const goesOn = ({ containers }: State, id: string) => ['running', 'paused'].includes(containers[id]?.state.status ?? '')
+
+/** Resolves when there are new lines, the run has ended, or nobody waits any more. */
+function nextChange(
+  engine: Engine,
+  id: string,
+  last: LogLine | undefined,
+  until: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  const change = engine.until(state => state.containers[id]?.logs.at(-1) !== last || !goesOn(state, id))
+  const gone = new Promise<void>(resolve => {
+    signal?.addEventListener('abort', () => {
+      resolve()
+    })
+  })
+  const late = until === Infinity ? [] : [engine.world.sleep(Math.max(1, until - engine.world.now()))]
+  return Promise.race([change, gone, ...late])
+}
+
+function select(lines: readonly LogLine[], { stdout, stderr, since, until, tail }: LogOptions): readonly LogLine[] {
+  const [from, to] = [Number(since || '0') * 1000, until === '' ? Infinity : Number(until) * 1000]
+  const within = lines.filter(({ time }) => time >= from && time <= to)
+  const count = /^\d+$/.test(tail) ? Number(tail) : Infinity
+  const last = count === 0 ? [] : within.slice(-count)
+  return last.filter(({ stream }) => (stream === 'stdout' ? stdout : stderr))
+}
+
+function asText({ time, text }: LogLine, { timestamps, details }: LogOptions): string {
+  const head = timestamps ? `${new Date(time).toISOString().replace('Z', '000000Z')} ` : ''
+  return head + (details ? ' ' : '') + text
+}

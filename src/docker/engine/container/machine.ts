@@ -1,0 +1,114 @@
+import type { Engine } from '../engine.ts'
+import { type Directory, emptyDirectory, entryAt, names, withEntry } from '../files/tree.ts'
+import { Files, type Mount, type Volume } from '../files/view.ts'
+import { hardware } from '../hardware.ts'
+import { containerNetwork } from '../network/stack.ts'
+import { SimulatedMachine } from '../process/machine.ts'
+import { type Container, type MountPoint, putVolume } from '../state.ts'
+import { deviceTree, processTree, systemTree } from './kernel-files.ts'
+import { hostFiles, kept, ofContainer } from './state-trees.ts'
+
+/** A tree that only a machine has: gone when it ends. */
+function memory(tree: Directory): Volume {
+  let now = tree
+  return { get: () => now, set: next => (now = next) }
+}
+
+/** A tree that a kernel shows: what is written to it is lost. */
+const shown = (get: () => Directory): Volume => ({ get, set: () => undefined })
+
+/** The files that a container's processes see: its own, its mounts, and what the kernel shows. */
+export function containerFiles(
+  engine: Engine,
+  container: Container,
+  machine?: () => SimulatedMachine | undefined,
+): Files {
+  const { id, hostConfig, mounts } = container
+  const now = () => engine.world.now()
+  const own = ofContainer(engine, id, 'own')
+  const mount = (path: string, volume: Volume, readonly = false, file?: string): Mount => ({
+    path,
+    volume,
+    readonly,
+    ...(file !== undefined && { file }),
+  })
+  const all = [
+    mount('/', ofContainer(engine, id, 'files'), hostConfig.ReadonlyRootfs),
+    ...['hostname', 'hosts', 'resolv.conf'].map(name => mount(`/etc/${name}`, own, false, name)),
+    ...mounts.map(point => mountOf(engine, point)),
+    ...Object.keys(hostConfig.Tmpfs ?? {}).map(path =>
+      mount(path, memory({ ...emptyDirectory, mode: 0o1777, mtime: now() })),
+    ),
+  ]
+  if (machine) {
+    all.push(
+      mount('/dev', memory(deviceTree(container.config.Tty, now()))),
+      mount(
+        '/proc',
+        shown(() => processTree(engine, container, machine())),
+        true,
+      ),
+      mount(
+        '/sys',
+        shown(() => systemTree(hostConfig)),
+        true,
+      ),
+    )
+  }
+  // A later mount at the same place hides an earlier one.
+  return new Files([...new Map(all.map(one => [one.path, one])).values()], now)
+}
+
+function mountOf(engine: Engine, { Type, Name = '', Source, Destination, RW }: MountPoint): Mount {
+  const at = { path: Destination, readonly: !RW }
+  if (Type === 'tmpfs') return { ...at, volume: memory({ ...emptyDirectory, mode: 0o1777, mtime: engine.world.now() }) }
+  if (Type === 'volume') {
+    const volume = kept(
+      engine,
+      state => state.volumes[Name]?.files,
+      (state, files) => putVolume(state, { ...state.volumes[Name]!, files }),
+    )
+    return { ...at, volume }
+  }
+  const path = names(realHostPath(engine, Source))
+  const isFolder = (entryAt(engine.state.host, path)?.type ?? 'directory') === 'directory'
+  const place = isFolder ? path : path.slice(0, -1)
+  const volume = kept(
+    engine,
+    state => folderAt(state.host, place),
+    (state, next) => ({ ...state, host: withEntry(state.host, place, next, next.mtime) }),
+  )
+  return isFolder ? { ...at, volume } : { ...at, volume, file: path.at(-1)! }
+}
+
+function folderAt(tree: Directory, path: readonly string[]): Directory | undefined {
+  const entry = entryAt(tree, path)
+  return entry?.type === 'directory' ? entry : undefined
+}
+
+function realHostPath(engine: Engine, path: string): string {
+  try {
+    return hostFiles(engine).realpath(path)
+  } catch {
+    return path
+  }
+}
+
+/** A machine for a container's next run. */
+export function newMachine(engine: Engine, container: Container): SimulatedMachine {
+  const { Memory, NanoCpus } = container.hostConfig
+  const machine: SimulatedMachine = new SimulatedMachine({
+    kind: 'container',
+    hostname: container.config.Hostname,
+    files: containerFiles(engine, container, () => engine.machines.get(container.id)),
+    world: engine.world,
+    programs: engine.programs,
+    network: containerNetwork(engine, container.id),
+    hardware: {
+      ...hardware,
+      ...(Memory > 0 && { memory: Memory }),
+      ...(NanoCpus > 0 && { cpus: Math.max(1, Math.ceil(NanoCpus / 1e9)) }),
+    },
+  })
+  return machine
+}

@@ -1,0 +1,93 @@
+// Behaviour: moby/moby volume/mounts/linux_parser.go
+import { EngineError } from '../errors.ts'
+import { names } from '../files/tree.ts'
+import type { MountPoint, MountSpec } from '../state.ts'
+import { mountpoint } from '../volume/inspect.ts'
+
+/** A mount point to be; a volume without a name has yet to be made. */
+export interface MountRequest {
+  readonly point: MountPoint
+  /** The image's files at that place are copied into an empty volume. */
+  readonly copies: boolean
+}
+
+const modes = /^(rw|ro|z|Z|nocopy|copy|r?shared|r?slave|r?private|cached|delegated|consistent)$/
+
+const clean = (path: string) => `/${names(path).join('/')}`
+
+function checkTarget(type: string, target: string) {
+  const fail = (text: string) => {
+    throw new EngineError('invalidParameter', `invalid mount config for type "${type}": ${text}`)
+  }
+  if (target === '') fail('field Target must not be empty')
+  if (!target.startsWith('/')) fail(`invalid mount path: '${target}' mount path must be absolute`)
+  if (clean(target) === '/') fail("invalid specification: destination can't be '/'")
+}
+
+/** `data:/data:ro` → a mount; a source that begins with a slash is a place on the host. Throws system, invalidParameter. */
+export function parseBind(spec: string): MountRequest {
+  const invalid = new EngineError('invalidParameter', `invalid volume specification: '${spec}'`)
+  const [source = '', target, mode = '', ...more] = spec.split(':')
+  if (target === undefined || source === '' || target === '' || more.length > 0) throw invalid
+  const options = mode === '' ? [] : mode.split(',')
+  if (modes.test(target)) throw invalid
+  if (!options.every(option => modes.test(option))) throw new EngineError('invalidParameter', `invalid mode: ${mode}`)
+  const isBind = source.startsWith('/')
+  try {
+    checkTarget(isBind ? 'bind' : 'volume', target)
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error
+    throw new EngineError('system', `invalid volume specification: '${spec}': ${error.message}`)
+  }
+  const readonly = options.includes('ro')
+  if (!isBind) return { point: volumePoint(source, target, mode || 'z', readonly), copies: !options.includes('nocopy') }
+  const propagation = options.find(option => /shared|slave|private/.test(option)) ?? 'rprivate'
+  return { point: point('bind', clean(source), target, mode, readonly, propagation), copies: false }
+}
+
+/** In the order in which the API shows its keys. */
+function point(
+  Type: MountPoint['Type'],
+  Source: string,
+  target: string,
+  Mode: string,
+  readonly: boolean,
+  Propagation: string,
+): MountPoint {
+  return { Type, Source, Destination: clean(target), Mode, RW: !readonly, Propagation }
+}
+
+/** A volume's mount point; a volume that has yet to be made has the name ''. */
+export function volumePoint(Name: string, target: string, Mode: string, readonly = false): MountPoint {
+  return {
+    Type: 'volume',
+    Name,
+    Source: Name === '' ? '' : mountpoint(Name),
+    Destination: clean(target),
+    Driver: 'local',
+    Mode,
+    RW: !readonly,
+    Propagation: '',
+  }
+}
+
+/** `--mount`'s form of a mount. Throws invalidParameter. */
+export function parseMount(mount: MountSpec): MountRequest {
+  const { Type, Source = '', Target, ReadOnly = false } = mount
+  checkTarget(Type, Target)
+  if (Type === 'volume') {
+    const options = mount.VolumeOptions as { readonly NoCopy?: boolean } | undefined
+    return { point: volumePoint(Source, Target, 'z', ReadOnly), copies: options?.NoCopy !== true }
+  }
+  if (Type === 'tmpfs') return { point: point(Type, '', Target, '', ReadOnly, ''), copies: false }
+  const problem =
+    Source === ''
+      ? 'field Source must not be empty'
+      : Source.startsWith('/')
+        ? undefined
+        : `invalid mount path: '${Source}' mount path must be absolute`
+  if (problem !== undefined) {
+    throw new EngineError('invalidParameter', `invalid mount config for type "bind": ${problem}`)
+  }
+  return { point: point(Type, clean(Source), Target, '', ReadOnly, 'rprivate'), copies: false }
+}

@@ -1,0 +1,32 @@
+import type { Engine } from '../engine.ts'
+import { putContainer } from '../state.ts'
+import { recordContainerEvent } from './events.ts'
+import { findContainer, isRunning } from './find.ts'
+import { start } from './start.ts'
+import { stop } from './stop.ts'
+
+/** Stops a container where it runs, and starts it. */
+export async function restart(
+  engine: Engine,
+  ref: string,
+  options: { readonly signal?: string | undefined; readonly timeout?: number | undefined },
+): Promise<void> {
+  const container = findContainer(engine.state, ref)
+  const { id } = container
+  const { AutoRemove } = container.hostConfig
+  const setAutoRemove = (value: boolean) => {
+    engine.update(state => {
+      const now = state.containers[id]
+      if (!now) return state
+      return putContainer(state, { ...now, hostConfig: { ...now.hostConfig, AutoRemove: value } })
+    })
+  }
+  if (isRunning(container)) {
+    // `--rm` means its last end, not this one.
+    if (AutoRemove) setAutoRemove(false)
+    await stop(engine, id, options)
+    if (AutoRemove) setAutoRemove(true)
+  }
+  start(engine, id)
+  engine.update(state => recordContainerEvent(state, state.containers[id]!, 'restart', engine.world.now()))
+}

@@ -1,0 +1,133 @@
+// Behaviour: moby/moby daemon/start.go
+import type { Engine } from '../engine.ts'
+import { EngineError } from '../errors.ts'
+import { entryAt, names } from '../files/tree.ts'
+import { releaseEndpoints } from '../network/allocate.ts'
+import { type Container, putContainer, type State } from '../state.ts'
+import { randomHex } from '../world.ts'
+import { recordContainerEvent, recordMounts } from './events.ts'
+import { awaitExit } from './exit.ts'
+import { findContainer, isRunning } from './find.ts'
+import { watchHealth } from './health.ts'
+import { joinNetworks, networkTarget } from './join-networks.ts'
+import { deviceTree } from './kernel-files.ts'
+import { LogWriter } from './log-writer.ts'
+import { newMachine } from './machine.ts'
+import { connectStreams, spawnMain } from './main-process.ts'
+import { prepareMounts } from './prepare-mounts.ts'
+import { remove } from './remove.ts'
+import { runtimeOf } from './runtime.ts'
+import { assertExecutable, exitOf, processSettings, runFailure, SpawnFailure } from './spawn.ts'
+
+/** Starts a container. Throws notModified where it runs already. */
+export function start(engine: Engine, ref: string): void {
+  const container = findContainer(engine.state, ref)
+  const { status } = container.state
+  if (status === 'paused') throw new EngineError('conflict', 'cannot start a paused container, try unpause instead')
+  if (isRunning(container)) throw new EngineError('notModified', '')
+  if (status === 'removing' || status === 'dead') {
+    throw new EngineError('conflict', 'container is marked for removal and cannot be started')
+  }
+  engine.update(state =>
+    putContainer(state, { ...container, restartCount: 0, state: { ...container.state, stoppedByHand: false } }),
+  )
+  runtimeOf(engine, container.id).restartDelay = 0
+  launch(engine, container.id)
+}
+
+/** Begins a run of a container; one that fails leaves the container with the error and its exit code. */
+export function launch(engine: Engine, id: string): void {
+  try {
+    run(engine, engine.state.containers[id]!)
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error
+    const exitCode = error instanceof SpawnFailure ? error.exitCode : 128
+    engine.machines.delete(id)
+    runtimeOf(engine, id).end()
+    engine.update(state => failRun(state, id, error.message, exitCode, engine.world.now()))
+    if (engine.state.containers[id]!.hostConfig.AutoRemove) void remove(engine, id, { force: true, volumes: true })
+    throw error
+  }
+}
+
+function run(engine: Engine, container: Container): void {
+  const { id, hostConfig, config, argv } = container
+  const now = engine.world.now()
+  const target = networkTarget(engine.state, hostConfig.NetworkMode)
+  const { Hostname } = (target ?? container).config
+  if (target) engine.update(state => putContainer(state, { ...container, config: { ...config, Hostname } }))
+  assertDevices(engine.state, hostConfig)
+  prepareMounts(engine, container)
+  engine.update(state => recordMounts(state, id, 'mount', now))
+  const machine = newMachine(engine, engine.state.containers[id]!)
+  engine.machines.set(id, machine)
+  const own = { env: [], user: config.User, workingDir: config.WorkingDir, tty: config.Tty }
+  const settings = processSettings(machine, engine.state.containers[id]!, own)
+  assertExecutable(machine, argv, settings, runFailure)
+  engine.update(state => joinNetworks(state, id, now, () => randomHex(engine.world, 64)))
+  const runtime = runtimeOf(engine, id)
+  const log = new LogWriter(engine, id)
+  runtime.log = log
+  const streams = connectStreams(runtime, container, log)
+  const child = spawnMain(machine, container, { ...settings, ...streams, argv })
+  if (runtime.terminal) {
+    runtime.terminal.onSignal = signal => {
+      child.signal(signal)
+    }
+  }
+  engine.update(state => beginRun(state, id, pidFor(engine), now))
+  watchHealth(engine, id)
+  void awaitExit(engine, id, exitOf(child, streams.stderr), log, () => {
+    launch(engine, id)
+  })
+}
+
+/** Throws where the host lacks what `--gpus` or `--device` asks for. */
+function assertDevices({ host }: State, { DeviceRequests, Devices }: Container['hostConfig']) {
+  const [gpu] = (DeviceRequests ?? []) as readonly {
+    readonly Driver?: string
+    readonly Capabilities?: readonly (readonly string[])[]
+  }[]
+  if (gpu) {
+    const wanted = `[${(gpu.Capabilities ?? []).map(all => `[${all.join(' ')}]`).join(' ')}]`
+    throw new EngineError('system', `could not select device driver "${gpu.Driver ?? ''}" with capabilities: ${wanted}`)
+  }
+  const known = { ...host, entries: { ...host.entries, dev: deviceTree(true, 0) } }
+  for (const { PathOnHost } of Devices as readonly { readonly PathOnHost: string }[]) {
+    if (entryAt(known, names(PathOnHost))) continue
+    const text = `error gathering device information while adding custom device "${PathOnHost}": no such file or directory`
+    throw new SpawnFailure(text, 127)
+  }
+}
+
+/** A host's process number that no container has. */
+function pidFor({ state, world }: Engine): number {
+  const highest = Math.max(1000, ...Object.values(state.containers).map(({ state: { pid } }) => pid))
+  return highest + 100 + Math.floor(world.random() * 100)
+}
+
+function beginRun(state: State, id: string, pid: number, now: number): State {
+  const container = state.containers[id]!
+  const { health, ...before } = container.state
+  const wanted = container.config.Healthcheck?.Test
+  const hasHealth = wanted !== undefined && wanted[0] !== 'NONE'
+  const running = {
+    ...before,
+    status: 'running' as const,
+    pid,
+    exitCode: 0,
+    error: '',
+    oomKilled: false,
+    startedAt: now,
+    ...(hasHealth && { health: { Status: 'starting' as const, FailingStreak: 0, Log: health?.Log ?? [] } }),
+  }
+  const next = putContainer(state, { ...container, state: running })
+  return recordContainerEvent(next, next.containers[id]!, 'start', now)
+}
+
+function failRun(state: State, id: string, error: string, exitCode: number, now: number): State {
+  const container = state.containers[id]!
+  const status = container.state.startedAt === undefined ? ('created' as const) : ('exited' as const)
+  const failed = putContainer(state, { ...container, state: { ...container.state, status, pid: 0, error, exitCode } })
+  return recordMounts(releaseEndpoints(failed, id, now), id, 'unmount', now)
+}

@@ -1,0 +1,40 @@
+// Behaviour: moby/moby daemon/stop.go
+import type { Engine } from '../engine.ts'
+import { EngineError, within } from '../errors.ts'
+import { recordContainerEvent } from './events.ts'
+import { findContainer, isRunning } from './find.ts'
+import { sendSignal, signalNamed, untilStopped } from './kill.ts'
+
+/** Asks a container to end, and kills it after a while. Throws notModified where it does not run. */
+export async function stop(
+  engine: Engine,
+  ref: string,
+  { signal = '', timeout }: { readonly signal?: string | undefined; readonly timeout?: number | undefined } = {},
+): Promise<void> {
+  const container = findContainer(engine.state, ref)
+  if (!isRunning(container)) throw new EngineError('notModified', '')
+  const { id, config } = container
+  const seconds = timeout ?? config.StopTimeout ?? 10
+  sendSignal(
+    engine,
+    container,
+    within(`cannot stop container: ${ref}`, () => signalNamed(signal || (config.StopSignal ?? 'TERM'))),
+  )
+  const stopped = untilStopped(engine, id)
+  if (seconds >= 0) {
+    const done = new AbortController()
+    await Promise.race([
+      stopped.then(() => {
+        done.abort()
+      }),
+      engine.world.sleep(seconds * 1000, done.signal),
+    ])
+    const now = engine.state.containers[id]
+    if (now && isRunning(now)) sendSignal(engine, now, 'KILL')
+  }
+  await stopped
+  engine.update(state => {
+    const ended = state.containers[id]
+    return ended ? recordContainerEvent(state, ended, 'stop', engine.world.now()) : state
+  })
+}

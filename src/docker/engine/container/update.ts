@@ -1,0 +1,35 @@
+// Behaviour: moby/moby daemon/update.go
+import { EngineError } from '../errors.ts'
+import { type HostConfig, putContainer, type RestartPolicy, type State } from '../state.ts'
+import { recordContainerEvent } from './events.ts'
+import { findContainer } from './find.ts'
+import { validateSettings } from './validate.ts'
+
+/** Changes a container's limits and restart policy; what is not given, or 0, stays. Throws invalidParameter, conflict. */
+export function updateContainer(
+  state: State,
+  ref: string,
+  asked: Partial<HostConfig> & { readonly RestartPolicy?: RestartPolicy },
+  now: number,
+): State {
+  const container = findContainer(state, ref)
+  const { id, hostConfig } = container
+  const isGiven = ([key, value]: readonly [string, unknown]) =>
+    key === 'RestartPolicy' ? (value as RestartPolicy).Name !== '' : Boolean(value)
+  const next: HostConfig = { ...hostConfig, ...Object.fromEntries(Object.entries(asked).filter(isGiven)) }
+  validateSettings(state, {}, { ...next, Mounts: [], MemorySwap: asked.MemorySwap ?? 0 }, now)
+  const cannot = (reason: string) => new EngineError('conflict', `Cannot update container ${id}: ${reason}`)
+  if (container.state.status === 'removing' || container.state.status === 'dead') {
+    throw cannot('Container is marked for removal and cannot be "update".')
+  }
+  if (asked.Memory && !asked.MemorySwap && asked.Memory > hostConfig.MemorySwap) {
+    throw cannot(
+      'Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time',
+    )
+  }
+  if (hostConfig.AutoRemove && next.RestartPolicy.Name !== 'no') {
+    throw cannot('Restart policy cannot be updated because AutoRemove is enabled for the container')
+  }
+  const updated = { ...container, hostConfig: next }
+  return recordContainerEvent(putContainer(state, updated), updated, 'update', now)
+}

@@ -1,0 +1,113 @@
+// Behaviour: moby/moby daemon/daemon_unix.go (verifyPlatformContainerSettings) and daemon/container.go
+import { EngineError } from '../errors.ts'
+import { Files } from '../files/view.ts'
+import { hardware } from '../hardware.ts'
+import { parseSignal } from '../process/signal.ts'
+import type { ContainerConfig, HostConfig, State } from '../state.ts'
+import { parseMount } from './mount-spec.ts'
+import { lookup } from './lookup.ts'
+
+const megabyte = 2 ** 20
+const logDrivers = 'awslogs fluentd gcplogs gelf journald json-file local none splunk syslog'.split(' ')
+const logOptions = 'compress env env-regex labels labels-regex max-buffer-size max-file max-size mode tag'.split(' ')
+
+/** Settings that make no sense, each with the daemon's words; the first that holds is the error. */
+function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonly (readonly [boolean, string])[] {
+  const { Memory, MemorySwap, NanoCpus, RestartPolicy, NetworkMode } = host
+  const [reservation, swappiness, shares] = [host.MemoryReservation, host.MemorySwappiness, host.CpuShares] as number[]
+  const policy = RestartPolicy.Name
+  const sharesNetwork = NetworkMode.startsWith('container:')
+  const signal = config.StopSignal ?? ''
+  const available = hardware.cpus.toFixed(2)
+  const [ipc, isolation, cpus] = [host.IpcMode, host.Isolation, host.CpusetCpus] as [string, string, string]
+  const log = host.LogConfig
+  const logOption = Object.keys(log.Config).find(option => !logOptions.includes(option))
+  const tmpfs = Object.keys(host.Tmpfs ?? {}).find(path => !path.startsWith('/'))
+  return [
+    [signal !== '' && parseSignal(signal) === undefined, `invalid signal: ${signal}`],
+    [
+      (config.Healthcheck?.Interval ?? 0) > 0 && config.Healthcheck!.Interval! < 1e6,
+      'Interval in Healthcheck cannot be less than 1ms',
+    ],
+    [sharesNetwork && Boolean(config.Hostname), 'conflicting options: hostname and the network mode'],
+    [
+      sharesNetwork && Object.keys(host.PortBindings).length > 0,
+      'conflicting options: port publishing and the container type network mode',
+    ],
+    [
+      sharesNetwork && Object.keys(config.ExposedPorts ?? {}).length > 0,
+      'conflicting options: port exposing and the container type network mode',
+    ],
+    [
+      sharesNetwork && (host.Links?.length ?? 0) > 0,
+      "conflicting options: container type network can't be used with links",
+    ],
+    [Memory !== 0 && Memory < 6 * megabyte, 'Minimum memory limit allowed is 6MB'],
+    [
+      Memory > 0 && MemorySwap > 0 && MemorySwap < Memory,
+      'Minimum memoryswap limit should be larger than memory limit, see usage',
+    ],
+    [Memory === 0 && MemorySwap > 0, 'You should always set the Memory limit when using Memoryswap limit, see usage'],
+    [
+      (swappiness ?? 0) < -1 || (swappiness ?? 0) > 100,
+      `invalid value: ${swappiness}, valid memory swappiness range is 0-100`,
+    ],
+    [
+      (reservation ?? 0) > 0 && Memory > 0 && Memory < reservation!,
+      'Minimum memory limit can not be less than memory reservation limit, see usage',
+    ],
+    [
+      NanoCpus < 0 || NanoCpus > hardware.cpus * 1e9,
+      `range of CPUs is from 0.01 to ${available}, as there are only ${hardware.cpus} CPUs available`,
+    ],
+    [(shares ?? 0) < 0, `invalid CPU shares (${shares}): value must be a positive integer`],
+    [
+      !['', 'no', 'always', 'on-failure', 'unless-stopped'].includes(policy),
+      `invalid restart policy: unknown policy '${policy}'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'`,
+    ],
+    [
+      RestartPolicy.MaximumRetryCount !== 0 && policy !== 'on-failure',
+      "invalid restart policy: maximum retry count can only be used with 'on-failure'",
+    ],
+    [RestartPolicy.MaximumRetryCount < 0, 'invalid restart policy: maximum retry count cannot be negative'],
+    [host.AutoRemove && policy !== '' && policy !== 'no', "can't create 'AutoRemove' container with restart policy"],
+    [
+      Math.abs(Number(host.OomScoreAdj)) > 1000,
+      `Invalid value ${String(host.OomScoreAdj)}, range for oom score adj is [-1000, 1000]`,
+    ],
+    [!/^(|none|private|shareable|host|container:.*)$/.test(ipc), `invalid IPC mode: ${ipc}`],
+    [!/^(|default)$/.test(isolation), `invalid isolation (${isolation}): linux only supports 'default'`],
+    [!/^[\d,-]*$/.test(cpus), `Invalid value ${cpus} for cpuset cpus: invalid format: ${cpus}`],
+    [
+      (cpus.match(/\d+/g) ?? []).some(cpu => Number(cpu) >= hardware.cpus),
+      `Requested CPUs are not available - requested ${cpus}, available: 0-${hardware.cpus - 1}`,
+    ],
+    [!logDrivers.includes(log.Type), `error looking up logging plugin ${log.Type}: plugin "${log.Type}" not found`],
+    [
+      log.Type === 'json-file' && logOption !== undefined,
+      `unknown log opt '${logOption ?? ''}' for json-file log driver`,
+    ],
+    [tmpfs !== undefined, `invalid mount path: '${tmpfs ?? ''}' mount path must be absolute`],
+    [
+      host.Runtime !== 'runc' && host.Runtime !== 'io.containerd.runc.v2',
+      `unknown or invalid runtime name: ${String(host.Runtime)}`,
+    ],
+  ]
+}
+
+/** Throws invalidParameter. */
+export function validateSettings(state: State, config: Partial<ContainerConfig>, host: HostConfig, now: number): void {
+  const found = complaints(config, host).find(([holds]) => holds)
+  if (found) throw new EngineError('invalidParameter', found[1])
+  const files = new Files(
+    [{ path: '/', volume: { get: () => state.host, set: () => undefined }, readonly: true }],
+    () => now,
+  )
+  for (const mount of host.Mounts ?? []) {
+    const { Type, Source } = parseMount(mount).point
+    if (Type === 'bind' && !lookup(() => files.stat(Source))) {
+      const text = `invalid mount config for type "bind": bind source path does not exist: ${Source}`
+      throw new EngineError('invalidParameter', text)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Image, State } from '../state.ts'
+
+/** One line of `docker history`, in the daemon's shape; times in seconds since the epoch, sizes in bytes. */
+export interface HistoryRow {
+  readonly Id: string
+  readonly Created: number
+  readonly CreatedBy: string
+  readonly Tags: readonly string[] | null
+  readonly Size: number
+  readonly Comment: string
+}
+
+/** An image's history, newest line first; the images that lines belong to are known where they were made here. */
+export function imageHistory(state: State, image: Image): readonly HistoryRow[] {
+  const owners = new Map<number, Image>()
+  for (let at: Image | undefined = image; at; at = state.images[at.parent]) owners.set(at.history.length - 1, at)
+  return image.history
+    .map((row, at) => ({
+      Id: owners.get(at)?.id ?? '<missing>',
+      Created: Math.floor(row.created / 1000),
+      CreatedBy: row.createdBy,
+      Tags: owners.get(at)?.tags ?? null,
+      Size: row.size,
+      Comment: row.comment,
+    }))
+    .toReversed()
+}

@@ -1,0 +1,11 @@
+/** One message of a pull, push, load or import, as the daemon streams them. */
+export interface Progress {
+  readonly status?: string
+  /** A layer's short id, or the tag for "Pulling from". */
+  readonly id?: string
+  /** Bytes; empty where the line has no bar but is one that later messages replace. */
+  readonly progressDetail?: { readonly current?: number; readonly total?: number }
+  readonly stream?: string
+  /** Ends the stream. */
+  readonly error?: string
+}

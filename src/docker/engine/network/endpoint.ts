@@ -1,0 +1,55 @@
+// Behaviour: moby/moby daemon/container_operations.go (validateEndpointSettings)
+import { EngineError } from '../errors.ts'
+import { type Container, type Endpoint, type EndpointSettings, type Network, own } from '../state.ts'
+import { contains, parseAddress, parseCidr } from './address.ts'
+import { isPredefined } from './find.ts'
+
+/** A place on a network that nothing holds yet. */
+export function newEndpoint(asked: EndpointSettings): Endpoint {
+  return { networkId: '', id: '', address: '', mac: '', nic: 0, asked }
+}
+
+/** Names that Docker's DNS gives an endpoint beside its container's. */
+export const aliasesOf = ({ asked }: Endpoint): readonly string[] => asked.Aliases ?? []
+
+/** Names by which Docker's DNS knows a container on a network; none on the networks that Docker comes with. */
+export function dnsNames(container: Container, network: string): readonly string[] {
+  const endpoint = own(container.networks, network)
+  if (endpoint === undefined || isPredefined({ name: network })) return []
+  return [...new Set([container.name, ...aliasesOf(endpoint), container.id.slice(0, 12)])]
+}
+
+/** What is wrong with settings for an endpoint on a network, which need not be there: throws invalidParameter. */
+export function assertValidSettings(
+  { IPAMConfig, Aliases }: EndpointSettings,
+  name: string,
+  network: Network | undefined,
+): void {
+  const address = IPAMConfig?.IPv4Address ?? ''
+  const problems: string[] = []
+  if (isPredefined({ name })) {
+    if (address !== '') problems.push('user specified IP address is supported on user defined networks only')
+    if (Aliases?.length) {
+      problems.push('network-scoped alias is supported only for containers in user defined networks')
+    }
+  }
+  if (address !== '' && parseAddress(address) === undefined) problems.push(`invalid IPv4 address: ${address}`)
+  const chosen = address !== '' && !isPredefined({ name })
+  const unreachable = network && chosen ? outOfRange(network, address) : undefined
+  if (unreachable !== undefined) problems.push(unreachable)
+  if (problems.length === 0) return
+  const text = problems.length === 1 ? problems.join('') : problems.map(problem => `* ${problem}`).join('\n')
+  throw new EngineError('invalidParameter', `invalid endpoint settings:\n${text}`)
+}
+
+function outOfRange({ pools }: Network, address: string): string | undefined {
+  if (pools.length === 0) {
+    return 'user specified IP address is supported only when connecting to networks with user configured subnets'
+  }
+  const number = parseAddress(address)
+  const isInside = pools.some(({ Subnet = '' }) => {
+    const range = parseCidr(Subnet)
+    return range !== undefined && number !== undefined && contains(range, number)
+  })
+  return isInside ? undefined : `no configured subnet or ip-range contain the IP address ${address}`
+}

@@ -1,0 +1,21 @@
+import { parseFilters } from '../filters.ts'
+import { recordEvent, type State, type VolumeRecord } from '../state.ts'
+import { treeSize } from '../files/tree.ts'
+import { usersOf } from './find.ts'
+import { removeVolume } from './remove.ts'
+
+/** The volumes that a prune takes: no container has them, and they are anonymous unless `all` is asked for. */
+export function unusedVolumes(state: State, filters: string | undefined): readonly VolumeRecord[] {
+  const wanted = parseFilters(filters, 'label label! all')
+  const all = wanted.flag('all') ?? false
+  return Object.values(state.volumes).filter(
+    volume =>
+      (all || volume.anonymous) && wanted.matchesLabels(volume.labels) && usersOf(state, volume.name).length === 0,
+  )
+}
+
+export function pruneVolumes(state: State, volumes: readonly VolumeRecord[], now: number): State {
+  const reclaimed = String(volumes.reduce((sum, { files }) => sum + treeSize(files), 0))
+  const next = volumes.reduce((next, { name }) => removeVolume(next, name, now), state)
+  return recordEvent(next, { type: 'volume', action: 'prune', id: '', attributes: { reclaimed }, time: now })
+}

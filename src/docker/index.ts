@@ -1,0 +1,7 @@
+export { type ApiCall } from './api/api.ts'
+export { Terminal } from './engine/process/terminal.ts'
+export { preload } from './session/preload.ts'
+export { type World } from './engine/world.ts'
+export { Session, type SessionOptions, type Streams } from './session/session.ts'
+export { type Ran, type SessionShell } from './session/session-shell.ts'
+export { type Snapshot } from './session/snapshot.ts'

@@ -1,0 +1,235 @@
+import { FileError } from '../../../engine/files/view.ts'
+import { AddressInUse, type Process, type Program } from '../../../engine/process/types.ts'
+import { type Arguments, parseArguments, UsageError } from '../../args.ts'
+import { entryAt } from '../../flavour.ts'
+import { answerRequests } from '../web.ts'
+import { serve, untilSignal } from '../serve.ts'
+import { ConfigError, type Directive, parseConfig, readConfig } from './config.ts'
+import { isMissed } from './directives.ts'
+import { errorLine, logError } from './log.ts'
+import { respond } from './respond.ts'
+import { buildSite, type Site } from './site.ts'
+
+const help = `Usage: nginx [-?hvVtTq] [-s signal] [-p prefix]
+             [-e filename] [-c filename] [-g directives]
+
+Options:
+  -?,-h         : this help
+  -v            : show version and exit
+  -V            : show version and configure options then exit
+  -t            : test configuration and exit
+  -T            : test configuration, dump it and exit
+  -q            : suppress non-error messages during configuration testing
+  -s signal     : send signal to a master process: stop, quit, reopen, reload
+  -p prefix     : set prefix path (default: /etc/nginx/)
+  -e filename   : set error log file (default: /var/log/nginx/error.log)
+  -c filename   : set configuration file (default: /etc/nginx/nginx.conf)
+  -g directives : set global directives out of configuration file
+
+`
+
+const signals = { stop: 'TERM', quit: 'QUIT', reload: 'HUP', reopen: 'USR1' } as const
+
+/** `nginx`: a master that serves what its configuration says. */
+export const nginx: Program = async process => {
+  const say = (text: string) => process.stderr.write(text)
+  let given: Arguments
+  try {
+    given = parseArguments(process.argv.slice(1), '?hvVtTqs:p:e:c:g:')
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    await say(`nginx: invalid option: "${/'(.)'|-- '(.)'/.exec(error.message)?.[2] ?? ''}"\n`)
+    return 1
+  }
+  const title = `nginx version: nginx/${process.env.NGINX_VERSION ?? '1.29.0'}\n`
+  if (given.has('v') || given.has('V') || given.has('h') || given.has('?')) {
+    await say(title + (given.has('h') || given.has('?') ? help : ''))
+    return 0
+  }
+  const file = given.value('c') ?? '/etc/nginx/nginx.conf'
+  const order = given.value('s')
+  if (order !== undefined && !Object.hasOwn(signals, order)) {
+    await say(`nginx: invalid option: "-s ${order}"\n`)
+    return 1
+  }
+  const load = () => loadSite(process, file, given.value('g') ?? '')
+  if (given.has('t') || given.has('T')) return testConfig(process, load, file, given)
+  let loaded: Loaded
+  try {
+    loaded = load()
+  } catch (error) {
+    return emergency(process, error, true)
+  }
+  const pidFile = loaded.site.main.args('pid')?.[0] ?? '/run/nginx.pid'
+  if (order !== undefined) return signalMaster(process, pidFile, signals[order as keyof typeof signals])
+  for (const warning of loaded.warnings) await say(warning)
+  if (loaded.site.main.args('daemon')?.[0] === 'off') return master(process, loaded.site, pidFile, load)
+  process.machine.spawn({
+    argv: process.argv,
+    env: process.env,
+    cwd: '/',
+    user: process.user,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    ppid: 1,
+    program: child => master(child, loaded.site, pidFile, load),
+  })
+  return 0
+}
+
+interface Loaded {
+  readonly site: Site
+  /** Lines about what the simulator leaves out. */
+  readonly warnings: readonly string[]
+  /** Every file's text for `-T`. */
+  readonly directives: readonly Directive[]
+}
+
+function loadSite(process: Process, file: string, globals: string): Loaded {
+  const own = parseConfig(globals === '' || /[;}]\s*$/.test(globals) ? globals : `${globals};`, 'command line')
+  const directives = [...readConfig(process, file), ...own]
+  const warnings = flatten(directives)
+    .filter(({ name }) => isMissed(name))
+    .map(({ name, place }) => `nginx: [warn] 시뮬레이터가 흉내 내지 않는 지시어라 건너뛰어요: "${name}" in ${place}\n`)
+  return { site: buildSite(process, directives), warnings, directives }
+}
+
+const flatten = (directives: readonly Directive[]): readonly Directive[] =>
+  directives.flatMap(directive => [directive, ...flatten(directive.block ?? [])])
+
+/** Says why the configuration cannot be used; where the server was to start, the error log has it too. */
+async function emergency(process: Process, error: unknown, logs: boolean): Promise<number> {
+  if (!(error instanceof ConfigError)) throw error
+  if (logs) await process.stderr.write(errorLine(process, 'emerg', error.message))
+  await process.stderr.write(`nginx: [emerg] ${error.message}\n`)
+  return 1
+}
+
+async function testConfig(process: Process, load: () => Loaded, file: string, given: Arguments): Promise<number> {
+  const say = (text: string) => (given.has('q') ? Promise.resolve() : process.stderr.write(text))
+  try {
+    const { warnings } = load()
+    for (const warning of warnings) await say(warning)
+  } catch (error) {
+    const code = await emergency(process, error, false)
+    await process.stderr.write(`nginx: configuration file ${file} test failed\n`)
+    return code
+  }
+  await say(
+    `nginx: the configuration file ${file} syntax is ok\nnginx: configuration file ${file} test is successful\n`,
+  )
+  if (given.has('T')) await process.stdout.write(`# configuration file ${file}:\n${process.files.read(file)}\n`)
+  return 0
+}
+
+async function signalMaster(
+  process: Process,
+  pidFile: string,
+  signal: 'TERM' | 'QUIT' | 'HUP' | 'USR1',
+): Promise<number> {
+  await process.stderr.write(errorLine(process, 'notice', 'signal process started'))
+  const text = entryAt(process, pidFile)?.type === 'file' ? process.files.read(pidFile).trim() : undefined
+  if (text !== undefined && process.machine.kill(Number(text), signal)) return 0
+  const problem =
+    text === undefined
+      ? `open() "${pidFile}" failed (2: No such file or directory)`
+      : `kill(${text}, ${signal}) failed (3: No such process)`
+  await process.stderr.write(`nginx: [error] ${problem}\n`)
+  return 1
+}
+
+/** Serves until it is told to stop; takes a new configuration on HUP. */
+async function master(process: Process, first: Site, pidFile: string, load: () => Loaded): Promise<number> {
+  let site = first
+  const listening = new Map<number, () => void>()
+  const listen = () => {
+    const wanted = new Set(site.servers.flatMap(({ ports }) => ports))
+    for (const [port, stop] of listening) {
+      if (wanted.has(port)) continue
+      stop()
+      listening.delete(port)
+    }
+    for (const port of wanted) {
+      if (listening.has(port)) continue
+      listening.set(
+        port,
+        serve(process, port, connection =>
+          answerRequests(connection, request => respond(process, site, port, request)),
+        ),
+      )
+    }
+  }
+  if (!(await bind(process, listen))) return 1
+  try {
+    process.files.write(pidFile, `${process.pid}\n`)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+  }
+  process.retitle(`nginx: master process ${process.argv.join(' ')}`)
+  const count = site.main.args('worker_processes')?.[0] ?? '1'
+  const workers = Array.from({ length: count === 'auto' ? process.machine.hardware.cpus : Number(count) }, () =>
+    worker(process, site),
+  )
+  process.on('USR1', () => undefined)
+  process.on('HUP', () => void reload())
+  const reload = async () => {
+    await logError(process, site.main, 'notice', 'signal 1 (SIGHUP) received, reconfiguring')
+    try {
+      site = load().site
+      listen()
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      await logError(process, site.main, 'emerg', error.message)
+    }
+  }
+  await untilSignal(process, 'QUIT', 'TERM', 'INT')
+  for (const stop of listening.values()) stop()
+  for (const child of workers) child.signal('KILL')
+  try {
+    process.files.remove(pidFile)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+  }
+  return 0
+}
+
+/** Tries to listen as nginx does, five times; false where somebody else has the port. */
+async function bind(process: Process, listen: () => void): Promise<boolean> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      listen()
+      return true
+    } catch (error) {
+      if (!(error instanceof AddressInUse)) throw error
+      await process.stderr.write(
+        errorLine(process, 'emerg', 'bind() to 0.0.0.0:80 failed (98: Address already in use)'),
+      )
+      await process.stderr.write('nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)\n')
+      await process.sleep(500)
+    }
+  }
+  await process.stderr.write(
+    `${errorLine(process, 'emerg', 'still could not bind()')}nginx: [emerg] still could not bind()\n`,
+  )
+  return false
+}
+
+/** A process that is there to be seen: requests are answered by the master. */
+function worker(process: Process, site: Site) {
+  const name = site.main.args('user')?.[0] ?? 'nginx'
+  return process.machine.spawn({
+    argv: ['nginx: worker process'],
+    env: process.env,
+    cwd: '/',
+    user: process.machine.findUser(name) ?? process.user,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    ppid: process.pid,
+    program: async child => {
+      await untilSignal(child, 'TERM', 'QUIT', 'INT')
+      return 0
+    },
+  })
+}

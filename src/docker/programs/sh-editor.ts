@@ -1,0 +1,149 @@
+import type { Shell } from '../shell/shell.ts'
+import type { Stream } from '../shell/stream.ts'
+
+const escape = '\x1b'
+const keys = new RegExp(`${escape}(?:\\[[\\d;]*[A-Za-z~]|O[A-Z]|[^])|[^]`, 'gu')
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u
+
+const widthOf = (chars: readonly string[]) => chars.reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0)
+
+/** Whose lines are edited: a shell, or another program that prompts. */
+export interface Prompting extends Pick<Shell, 'history' | 'write'> {
+  readonly host: Pick<Shell['host'], 'tty' | 'on'>
+  readonly streams: ReadonlyMap<number, Pick<Stream, 'reader'>>
+}
+
+/** Ctrl-C at the prompt. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+}
+
+/** Edits a line on a raw terminal: arrows, history, and the control keys of readline. */
+export class LineEditor {
+  readonly #shell: Prompting
+  #prompt = ''
+  #before: string[] = []
+  #after: string[] = []
+  #place = 0
+
+  constructor(shell: Prompting) {
+    this.#shell = shell
+    shell.host.on('WINCH', () => {
+      if (shell.host.tty?.raw) void this.#redraw()
+    })
+  }
+
+  /** Shows the prompt and resolves to the line typed, undefined at Ctrl-D, Interrupted at Ctrl-C. */
+  async read(prompt: string): Promise<string | Interrupted | undefined> {
+    const { host, streams, history } = this.#shell
+    const tty = host.tty!
+    await this.#shell.write(2, prompt)
+    this.#prompt = prompt.replace(/[^]*\n/, '')
+    this.#before = []
+    this.#after = []
+    this.#place = history.length
+    tty.raw = true
+    try {
+      for (;;) {
+        const text = await streams.get(0)!.reader!.read()
+        if (text === undefined) return undefined
+        for (const { 0: key, index } of text.matchAll(keys)) {
+          const isEnd = key === '\r' || key === '\n' || key === '\x03' || (key === '\x04' && this.#line === '')
+          if (!isEnd) {
+            await this.#press(key)
+            continue
+          }
+          streams.get(0)!.reader!.unread(text.slice(index + key.length))
+          if (key === '\x04') return undefined
+          await this.#show(key === '\x03' ? '^C\r\n' : '\r\n')
+          return key === '\x03' ? new Interrupted() : `${this.#line}\n`
+        }
+      }
+    } finally {
+      tty.raw = false
+    }
+  }
+
+  get #line() {
+    return [...this.#before, ...this.#after].join('')
+  }
+
+  #show(text: string): Promise<void> {
+    return this.#shell.write(2, text)
+  }
+
+  async #redraw() {
+    const back = widthOf(this.#after)
+    await this.#show(`\r${this.#prompt}${this.#line}\x1b[K${back > 0 ? `\x1b[${back}D` : ''}`)
+  }
+
+  async #set(before: readonly string[], after: readonly string[]) {
+    this.#before = [...before]
+    this.#after = [...after]
+    await this.#redraw()
+  }
+
+  async #recall(step: number) {
+    const { history } = this.#shell
+    const place = this.#place + step
+    if (place < 0 || place > history.length) return
+    this.#place = place
+    await this.#set([...(history[place] ?? '')], [])
+  }
+
+  async #press(key: string): Promise<void> {
+    const before = this.#before
+    const after = this.#after
+    switch (key) {
+      case '\x7f':
+      case '\b': {
+        const erased = before.pop()
+        if (erased === undefined) return
+        const width = widthOf([erased])
+        return after.length > 0
+          ? this.#redraw()
+          : this.#show('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width))
+      }
+      case '\x1b[A':
+      case '\x1bOA':
+      case '\x10':
+        return this.#recall(-1)
+      case '\x1b[B':
+      case '\x1bOB':
+      case '\x0e':
+        return this.#recall(1)
+      case '\x1b[C':
+      case '\x1bOC':
+      case '\x06':
+        return this.#set([...before, ...after.slice(0, 1)], after.slice(1))
+      case '\x1b[D':
+      case '\x1bOD':
+      case '\x02':
+        return this.#set(before.slice(0, -1), [...before.slice(-1), ...after])
+      case '\x01':
+      case '\x1b[H':
+      case '\x1bOH':
+        return this.#set([], [...before, ...after])
+      case '\x05':
+      case '\x1b[F':
+      case '\x1bOF':
+        return this.#set([...before, ...after], [])
+      case '\x04':
+      case '\x1b[3~':
+        return this.#set(before, after.slice(1))
+      case '\x0b':
+        return this.#set(before, [])
+      case '\x15':
+        return this.#set([], after)
+      case '\x17':
+        return this.#set([...before.join('').replace(/\S+\s*$/, '')], after)
+      case '\x0c':
+        await this.#show('\x1b[H\x1b[2J')
+        return this.#redraw()
+    }
+    if (key < ' ' || key.startsWith('\x1b')) return
+    before.push(key)
+    return after.length > 0 ? this.#redraw() : this.#show(key)
+  }
+}

@@ -1,0 +1,105 @@
+import { readCommand } from '../shell/read-command.ts'
+import { readLine } from '../shell/read-line.ts'
+import { describeJob } from '../shell/builtins/jobs.ts'
+import { isFileError } from '../shell/paths.ts'
+import type { Shell } from '../shell/shell.ts'
+import { Interrupted, LineEditor } from './sh-editor.ts'
+import { promptText } from './sh-prompt.ts'
+
+/** Prompts for commands on the terminal until `exit` or Ctrl-D. */
+export async function interact(shell: Shell): Promise<number> {
+  const { host } = shell
+  const { tty } = host
+  for (const signal of ['TERM', 'QUIT', 'TSTP', 'TTIN', 'TTOU']) host.on(signal, 'ignore')
+  host.on('INT', () => {
+    shell.signal('INT')
+  })
+  const before = tty?.onSignal.bind(tty)
+  if (tty)
+    tty.onSignal = signal => {
+      shell.signal(signal)
+    }
+  try {
+    await greet(shell)
+    await converse(shell)
+    if (shell.dialect === 'bash') saveHistory(shell)
+  } finally {
+    if (tty && before) tty.onSignal = before
+    if (tty) tty.raw = false
+  }
+  return shell.finish()
+}
+
+/** What bash keeps of a session in the home directory, where it may write there. */
+function saveHistory({ history, host, variables }: Shell) {
+  const home = variables.get('HOME')
+  if (history.length === 0 || home === undefined) return
+  try {
+    const text = history.map(line => `${line}\n`).join('')
+    host.files.write(`${home}/.bash_history`, text, { append: true, mode: 0o600, owner: host.user })
+  } catch (error) {
+    if (!isFileError(error)) throw error
+  }
+}
+
+async function greet(shell: Shell) {
+  const { variables, host } = shell
+  if (variables.get('PS1') === undefined) {
+    variables.set('PS1', shell.pick('\\u@\\h:\\w\\$ ', host.user.uid === 0 ? '# ' : '$ ', '\\w \\$ '))
+  }
+  if (shell.dialect === 'ash') await shell.write(2, greeting(shell))
+  if (shell.dialect === 'bash') await shell.runFile(`${variables.get('HOME') ?? ''}/.bashrc`)
+}
+
+/** The version is what the file of BusyBox begins with. */
+function greeting({ host }: Shell): string {
+  const version = /^BusyBox v[^\n]*?\)/.exec(host.files.read('/bin/busybox'))?.[0]
+  const name = version ?? 'BusyBox v1.35.0 (Debian 1:1.35.0-4+deb12u1+b1)'
+  return `\n\n${name} built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n`
+}
+
+async function converse(shell: Shell) {
+  const editor = new LineEditor(shell)
+  let line = 1
+  const next = async (isFirst: boolean) => {
+    if (isFirst) await reportJobs(shell)
+    await shell.catchUp()
+    const prompt = await promptText(shell, shell.variables.get(isFirst ? 'PS1' : 'PS2') ?? '')
+    const typed = await readTyped(shell, editor, prompt)
+    if (typed instanceof Interrupted) throw typed
+    line++
+    return typed
+  }
+  while (!shell.exited) {
+    try {
+      const text = await readCommand(shell.dialect, next)
+      if (text === undefined) {
+        await shell.write(2, shell.dialect === 'bash' ? '\nexit\n' : '\n')
+        return
+      }
+      if (text.trim() !== '') shell.history.push(text.trimEnd())
+      await shell.run(text, { line: line - (text.split('\n').length - 1) })
+      if (shell.wasInterrupted) await shell.write(2, '\n')
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error
+      shell.status = 130
+      if (shell.traps.has('INT')) shell.traps.notice('INT')
+    }
+  }
+}
+
+async function readTyped(shell: Shell, editor: LineEditor, prompt: string): Promise<string | Interrupted | undefined> {
+  const stdin = shell.streams.get(0)
+  if (stdin?.terminal && shell.host.tty) return editor.read(prompt)
+  await shell.write(2, prompt)
+  return stdin?.reader ? readLine(stdin.reader) : undefined
+}
+
+/** Tells of jobs that have ended since the last prompt. */
+async function reportJobs(shell: Shell) {
+  for (const job of [...shell.jobs.all()]) {
+    if (job.status === undefined) continue
+    await shell.write(2, describeJob(shell, job))
+    shell.jobs.remove(job)
+  }
+}

@@ -1,0 +1,86 @@
+import type { Process, Program } from '../engine/process/types.ts'
+import { Pipe } from '../engine/process/stream.ts'
+import type { Dialect } from '../shell/dialect.ts'
+import { rest } from '../shell/later.ts'
+import { isFileError, joinPath } from '../shell/paths.ts'
+import { Shell, type ShellOptions, type Tools } from '../shell/shell.ts'
+import { isBusybox } from './flavour.ts'
+import { formatted } from './printf.ts'
+import { runFromStdin } from './sh-stdin.ts'
+import { parseShellArguments } from './sh-arguments.ts'
+
+/** What the shell shares with the tools of its system. */
+export const tools: Tools = {
+  pipe: () => {
+    const pipe = new Pipe()
+    return { reader: pipe.reader, writer: pipe }
+  },
+  printf: formatted,
+}
+
+/** Loads at once what otherwise loads when it is first used. */
+export const preloadShell = () => Promise.all([rest(), import('./sh-interactive.ts')])
+
+/** `sh`, `bash`, `dash`, `ash`: `-c COMMAND`, a script, what comes on stdin, or a prompt. */
+export const sh: Program = async process => {
+  const called = process.argv[0] ?? 'sh'
+  const dialect = dialectOf(process, called)
+  const { flags, command, operands, login, problem, version } = parseShellArguments(process.argv.slice(1), dialect)
+  if (version) {
+    await process.stdout.write('GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)\n')
+    return 0
+  }
+  if (problem !== undefined) {
+    await process.stderr.write(`${called}: ${dialect === 'dash' ? '0: ' : ''}${problem}\n`)
+    return 2
+  }
+  const options = { dialect, tools, flags }
+  if (command !== undefined) {
+    const [name = called, ...positional] = operands
+    const shell = new Shell(process, { ...options, name, positional, mode: 'command' })
+    if (login) await readProfiles(shell)
+    await shell.run(command, { tail: true })
+    return shell.finish()
+  }
+  const script = flags.has('s') ? undefined : operands[0]
+  const positional = operands.slice(flags.has('s') ? 0 : 1)
+  if (script !== undefined) return runFile(process, { ...options, name: script, positional, mode: 'script' }, called)
+  const interactive = flags.has('i') || (process.isTerminal(0) && process.isTerminal(2))
+  const name = interactive && dialect === 'bash' ? called.replace(/^-|.*\//g, '') : called
+  const shell = new Shell(process, { ...options, name, positional, mode: interactive ? 'interactive' : 'stdin' })
+  if (login) await readProfiles(shell)
+  if (!interactive) return runFromStdin(shell)
+  const { interact } = await import('./sh-interactive.ts')
+  return interact(shell)
+}
+
+function dialectOf(process: Process, called: string): Dialect {
+  const name = called.replace(/.*\/|^-/g, '')
+  if (name === 'bash' || name === 'dash') return name
+  return name === 'ash' || isBusybox(process) ? 'ash' : 'dash'
+}
+
+async function runFile(process: Process, options: ShellOptions & { name: string }, called: string): Promise<number> {
+  const { dialect, name } = options
+  let text: string
+  try {
+    text = process.files.read(joinPath(process.cwd, name))
+  } catch (error) {
+    if (!isFileError(error)) throw error
+    const words = {
+      bash: `${called}: ${name}: ${error.message}`,
+      dash: `${called}: 0: cannot open ${name}: No such file`,
+      ash: `${called}: can't open '${name}': ${error.message}`,
+    }
+    await process.stderr.write(`${words[dialect]}\n`)
+    return dialect === 'bash' ? 127 : 2
+  }
+  const shell = new Shell(process, options)
+  await shell.run(text)
+  return shell.finish()
+}
+
+/** What a login shell reads first. */
+async function readProfiles(shell: Shell): Promise<void> {
+  for (const path of ['/etc/profile', `${shell.variables.get('HOME') ?? ''}/.profile`]) await shell.runFile(path)
+}

@@ -1,0 +1,2 @@
+export { alpineTree, busyboxTree } from './tree-busybox.ts'
+export { debianTree, ubuntuTree } from './tree-debian.ts'

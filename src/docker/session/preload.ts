@@ -1,0 +1,7 @@
+import { preloadCommands } from '../cli/commands.ts'
+import { preload as preloadPrograms } from '../programs/index.ts'
+
+/** Loads all that else is loaded when first used, for a world whose clock jumps on while nothing runs. */
+export async function preload(): Promise<void> {
+  await Promise.all([preloadPrograms(), preloadCommands()])
+}

@@ -1,0 +1,87 @@
+import { complain } from '../complain.ts'
+import type { Shell } from '../shell.ts'
+import { signalNamed, signals } from '../signals.ts'
+import { type Builtin, fail } from './types.ts'
+
+/** `kill -TERM PID…`, `kill -s TERM %1`, `kill -l`. */
+export const kill: Builtin = async (shell, args) => {
+  const words = [...args]
+  if (/^-[lL]$/.test(words[0] ?? '')) {
+    await shell.out(words[1] === undefined ? signalList(shell) : `${signals[Number(words[1]) & 127] ?? words[1]}\n`)
+    return 0
+  }
+  let signal = 'TERM'
+  const given = /^-(.+)/.exec(words[0] ?? '')?.[1]
+  if (given !== undefined) {
+    words.shift()
+    const name = given === 's' || given === 'n' ? (words.shift() ?? '') : given
+    const found = given === '-' ? signal : signalNamed(name)
+    if (found === undefined) {
+      return fail(
+        shell.pick(
+          `${name}: invalid signal specification`,
+          `Illegal option -${name.charAt(0)}`,
+          `bad signal name '${name}'`,
+        ),
+        shell.pick(1, 2, 1),
+      )
+    }
+    signal = found
+  }
+  if (words[0] === '--') words.shift()
+  if (words.length === 0) return showUsage(shell)
+  let status = 0
+  for (const word of words) {
+    const problem = send(shell, word, signal)
+    if (problem === undefined) continue
+    status = 1
+    await complain(shell, problem, shell.dialect === 'ash' ? undefined : 'kill')
+  }
+  // A signal to the shell itself is dealt with at once.
+  await shell.tick()
+  return status
+}
+
+async function showUsage(shell: Shell): Promise<number> {
+  if (shell.dialect !== 'bash') {
+    return fail(
+      shell.pick(
+        '',
+        'Usage: kill [-s sigspec | -signum | -sigspec] [pid | job]... or\nkill -l [exitstatus]',
+        'you need to specify whom to kill',
+      ),
+      shell.pick(2, 2, 1),
+    )
+  }
+  await shell.write(2, 'kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n')
+  return 2
+}
+
+const signalList = (shell: Shell) => {
+  const names = signals.slice(1)
+  if (shell.dialect !== 'bash')
+    return names
+      .map((name, index) => shell.pick('', `${name}\n`, `${String(index + 1).padStart(2)}) ${name}\n`))
+      .join('')
+  const cells = names.map((name, index) => `${String(index + 1).padStart(2)}) SIG${name}`)
+  return cells.map((cell, index) => cell + (index % 5 === 4 || index === cells.length - 1 ? '\n' : '\t')).join('')
+}
+
+/** Sends a signal to a job or a process; what went wrong comes back. */
+function send(shell: Shell, word: string, signal: string): string | undefined {
+  const job = word.startsWith('%') ? shell.jobs.find(word) : undefined
+  if (word.startsWith('%') && !job)
+    return shell.pick(`${word}: no such job`, `No such job: ${word}`, `${word}: no such job`)
+  if (!job && !/^-?\d+$/.test(word)) {
+    return shell.pick(
+      `${word}: arguments must be process or job IDs`,
+      `Illegal number: ${word}`,
+      `invalid number '${word}'`,
+    )
+  }
+  const { machine } = shell.host
+  const pid = job?.child.pid ?? Math.abs(Number(word))
+  const isThere = machine.processes().some(row => row.pid === pid)
+  if (isThere && (signal === 'EXIT' || machine.kill(pid, signal))) return undefined
+  return shell.pick(`(${word}) - No such process`, 'No such process\n', `can't kill pid ${word}: No such process`)
+}

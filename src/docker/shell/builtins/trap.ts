@@ -1,0 +1,28 @@
+import { complain } from '../complain.ts'
+import { signalNamed } from '../signals.ts'
+import type { Builtin } from './types.ts'
+
+/** `trap ACTION SIGNAL…`, `trap - SIGNAL…`, `trap`. */
+export const trap: Builtin = async (shell, args) => {
+  const words = args.filter(word => word !== '--' && word !== '-p')
+  if (words.length === 0) {
+    for (const [name, action] of shell.traps.entries()) {
+      const shown = shell.dialect === 'bash' && name !== 'EXIT' ? `SIG${name}` : name
+      await shell.out(`trap -- '${action.replaceAll("'", String.raw`'\''`)}' ${shown}\n`)
+    }
+    return 0
+  }
+  const hasAction = words[0] === '-' || (words.length > 1 && !/^\d+$/.test(words[0]!))
+  const action = hasAction && words[0] !== '-' ? words[0] : undefined
+  let status = 0
+  for (const word of words.slice(hasAction ? 1 : 0)) {
+    const name = signalNamed(word)
+    if (name !== undefined) shell.traps.set(name, action)
+    else {
+      status = 1
+      if (shell.dialect === 'dash') await shell.write(2, `trap: ${word}: bad trap\n`)
+      else await complain(shell, `${word}: invalid signal specification`, 'trap')
+    }
+  }
+  return status
+}

@@ -1,0 +1,50 @@
+import { rest } from './later.ts'
+import type { Shell } from './shell.ts'
+import type { ShellSyntaxError } from './syntax-error.ts'
+
+/** Says something on stderr, after the shell's name and, where the dialect says them, the line and the builtin. */
+export async function complain(shell: Shell, text: string, builtin?: string): Promise<void> {
+  await shell.streams.get(2)?.writer?.write(`${prefix(shell, builtin)}${text}\n`)
+}
+
+const by = (what: string | undefined) => (what === undefined ? '' : `${what}: `)
+
+function prefix(shell: Shell, builtin: string | undefined): string {
+  const { name, line, dialect } = shell
+  const { mode } = shell.options
+  const file = shell.context === 'eval' ? undefined : shell.context
+  if (dialect === 'dash') return `${name}: ${line}: ${by(builtin ?? shell.context)}`
+  if (dialect === 'bash') {
+    // In a function bash names where it was defined.
+    const place = shell.calls === 0 ? name : ({ command: 'environment', stdin: 'main' }[mode as string] ?? name)
+    return `${file ?? place}: ${mode === 'interactive' && !file ? '' : `line ${line}: `}${by(builtin)}`
+  }
+  const command = builtin ?? shell.context
+  const hasLine = mode !== 'interactive' && (command !== undefined || mode === 'script')
+  // BusyBox counts the lines of `-c` from 0.
+  return `${name}: ${by(command)}${hasLine ? `line ${mode === 'command' && !file ? line - 1 : line}: ` : ''}`
+}
+
+/** Says what is wrong with a script; bash shows the line too. */
+export async function complainOfSyntax(
+  shell: Shell,
+  { problem, line }: ShellSyntaxError,
+  source: string,
+): Promise<void> {
+  const { saySyntax } = await rest()
+  const text = saySyntax(shell.dialect, problem)
+  shell.line = line
+  if (shell.dialect !== 'bash') {
+    await complain(shell, text)
+    return
+  }
+  const { context, name } = shell
+  const { mode } = shell.options
+  const where = context === 'eval' ? context : context === undefined && mode === 'command' ? '-c' : undefined
+  const isTyped = mode === 'interactive' && context === undefined
+  const start = isTyped
+    ? by(name)
+    : `${context === undefined || where === 'eval' ? name : context}: ${by(where)}line ${line}: `
+  const shown = problem.kind === 'unexpected' && !isTyped ? `${start}\`${source}'\n` : ''
+  await shell.streams.get(2)?.writer?.write(`${start}${text}\n${shown}`)
+}

@@ -1,0 +1,65 @@
+import type { Condition } from './ast.ts'
+import { calculate } from './calculate.ts'
+import { expandPattern, expandText } from './expand.ts'
+import { test } from './builtins/test.ts'
+import { matches } from './pattern.ts'
+import type { Shell } from './shell.ts'
+
+const comparisons: Readonly<Record<string, (left: bigint, right: bigint) => boolean>> = {
+  '-eq': (left, right) => left === right,
+  '-ne': (left, right) => left !== right,
+  '-lt': (left, right) => left < right,
+  '-le': (left, right) => left <= right,
+  '-gt': (left, right) => left > right,
+  '-ge': (left, right) => left >= right,
+}
+
+/** Whether what stands in `[[ … ]]` holds. */
+export async function evaluateCondition(shell: Shell, condition: Condition): Promise<boolean> {
+  const text = (word: Parameters<typeof expandText>[1]) => expandText(shell, word, { tilde: true })
+  switch (condition.type) {
+    case 'and':
+      return (await evaluateCondition(shell, condition.left)) && evaluateCondition(shell, condition.right)
+    case 'or':
+      return (await evaluateCondition(shell, condition.left)) || evaluateCondition(shell, condition.right)
+    case 'not':
+      return !(await evaluateCondition(shell, condition.condition))
+    case 'unary': {
+      const { operator } = condition
+      const value = await text(condition.word)
+      if (operator === '-v') return shell.parameter(value) !== undefined
+      if (operator === '-o') return shell.flags.has(value)
+      return test(shell, [operator, value])
+    }
+    case 'binary': {
+      const { operator } = condition
+      const left = await text(condition.left)
+      if (/^[!=]?=$/.test(operator)) {
+        return matches(await expandPattern(shell, condition.right), left) === (operator !== '!=')
+      }
+      if (operator === '=~') return isMatch(shell, left, await expandPattern(shell, condition.right))
+      const right = await text(condition.right)
+      const compare = comparisons[operator]
+      return compare ? compare(calculate(shell, left), calculate(shell, right)) : test(shell, [left, operator, right])
+    }
+  }
+}
+
+function isMatch(shell: Shell, text: string, expression: string): boolean {
+  const source = expression.replace(/\[:(alpha|digit|alnum|space|upper|lower):\]/g, (_, name: string) => classes[name]!)
+  try {
+    return new RegExp(source, shell.flags.has('nocasematch') ? 'i' : '').test(text)
+  } catch {
+    shell.status = 2
+    return false
+  }
+}
+
+const classes: Readonly<Record<string, string>> = {
+  alpha: 'A-Za-z',
+  digit: '0-9',
+  alnum: 'A-Za-z0-9',
+  space: '\\s',
+  upper: 'A-Z',
+  lower: 'a-z',
+}

@@ -1,0 +1,103 @@
+import type { Part, Word } from './ast.ts'
+import type { Cursor } from './cursor.ts'
+import type { Dialect } from './dialect.ts'
+import { ShellSyntaxError } from './syntax-error.ts'
+import { readCommandWord, readHereDocument } from './words.ts'
+
+export interface Token {
+  /** `number` is the descriptor before a redirection. */
+  readonly type: 'word' | 'operator' | 'number' | 'newline' | 'end'
+  /** As it was typed. */
+  readonly text: string
+  readonly word: Word
+  readonly start: number
+}
+
+/** A here-document whose text begins after the line's end. */
+interface Pending {
+  readonly delimiter: string
+  readonly literal: boolean
+  readonly indented: boolean
+  readonly parts: Part[]
+}
+
+const operators: Readonly<Record<Dialect, RegExp>> = {
+  bash: /&&|\|\||;;&|;;|;&|<<<|<<-|<<|&>>|&>|>>|<&|>&|<>|>\||\|&|[;&|()<>]/y,
+  dash: /&&|\|\||;;|<<-|<<|>>|<&|>&|<>|>\||[;&|()<>]/y,
+  ash: /&&|\|\||;;|<<-|<<|&>|>>|<&|>&|<>|>\||[;&|()<>]/y,
+}
+
+/** Tokens of a script, one ahead. */
+export class Lexer {
+  readonly cursor: Cursor
+  #ahead: Token | undefined
+  #pending: Pending[] = []
+  /** Whether the script ended within a here-document. */
+  hasOpenHereDocument = false
+
+  constructor(cursor: Cursor) {
+    this.cursor = cursor
+  }
+
+  peek(): Token {
+    return (this.#ahead ??= this.#read())
+  }
+
+  next(): Token {
+    const token = this.peek()
+    this.#ahead = undefined
+    return token
+  }
+
+  /** Remembers to read a here-document where the line ends; its text comes into the word that is returned. */
+  hereDocument(end: string, indented: boolean): Word {
+    const parts: Part[] = []
+    const delimiter = end.replace(/\\([^])|['"]/g, '$1')
+    this.#pending.push({ delimiter, literal: /[\\'"]/.test(end), indented, parts })
+    return parts
+  }
+
+  #read(): Token {
+    const { cursor } = this
+    cursor.match(/(?:[ \t]|\\\n)*(?:#.*)?/y)
+    const start = cursor.at
+    const token = (type: Token['type'], text: string, word: Word = []): Token => ({ type, text, word, start })
+    if (cursor.ended) {
+      this.#hereDocuments()
+      return token('end', '')
+    }
+    if (cursor.take('\n')) {
+      this.#hereDocuments()
+      return token('newline', '\n')
+    }
+    const operator = cursor.match(operators[cursor.dialect])?.[0]
+    if (operator !== undefined) {
+      if (cursor.dialect === 'bash' && /^[<>]$/.test(operator) && cursor.char === '(') {
+        throw new ShellSyntaxError({ kind: 'unsupported', feature: `${operator}(…)` }, cursor.line)
+      }
+      return token('operator', operator)
+    }
+    const number = cursor.match(/\d(?=[<>])/y)?.[0]
+    if (number !== undefined) return token('number', number)
+    const word = readCommandWord(cursor)
+    return token('word', cursor.text.slice(start, cursor.at), word)
+  }
+
+  #hereDocuments() {
+    for (const { delimiter, literal, indented, parts } of this.#pending.splice(0)) {
+      let text = ''
+      for (;;) {
+        // A script that ends within a here-document ends the here-document.
+        const found = this.cursor.match(/([^\n]*)(\n|$)/y)!
+        const line = indented ? found[1]!.replace(/^\t+/, '') : found[1]!
+        if (line === delimiter) break
+        text += line + found[2]!
+        if (!this.cursor.ended) continue
+        this.hasOpenHereDocument = true
+        break
+      }
+      if (literal) parts.push({ type: 'text', text, quoted: true })
+      else parts.push(...readHereDocument(this.cursor.inside(text)))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** A word as it could be typed: in single quotes where it has to be, in bash's `$'…'` where it has control characters. */
+export function quote(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text
+  if (!/\p{Cc}/u.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`
+  const escaped = text.replace(/[\\']/g, '\\$&').replace(/\p{Cc}/gu, char => letters[char] ?? octal(char))
+  return `$'${escaped}'`
+}
+
+const letters: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '\x1b': '\\E',
+  '\x07': '\\a',
+}
+const octal = (char: string) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`

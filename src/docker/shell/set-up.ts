@@ -1,0 +1,24 @@
+import type { Shell } from './shell.ts'
+
+const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** The variables that a shell begins with besides its environment. */
+export function setUpVariables({ variables, host, dialect }: Shell): void {
+  const defaults: Readonly<Record<string, string>> = { IFS: ' \t\n', OPTIND: '1', PS2: '> ', PS4: '+ ', PWD: host.cwd }
+  for (const [name, value] of Object.entries(defaults)) variables.set(name, value)
+  variables.export('PWD')
+  if (variables.get('PATH') === undefined) variables.set('PATH', defaultPath)
+  if (dialect === 'dash') return
+  variables.set('SHLVL', String((Number(variables.get('SHLVL')) || 0) + 1))
+  variables.export('SHLVL')
+  if (dialect === 'ash') return
+  const uid = String(host.user.uid)
+  const own = {
+    BASH: '/bin/bash',
+    BASH_VERSION: '5.2.15(1)-release',
+    HOSTNAME: host.machine.hostname,
+    UID: uid,
+    EUID: uid,
+  }
+  for (const [name, value] of Object.entries(own)) variables.set(name, value)
+}

@@ -1,0 +1,304 @@
+import type { Command } from './ast.ts'
+import { complain, complainOfSyntax } from './complain.ts'
+import { BuiltinError, Jump, ShellError } from './control.ts'
+import { type Dialect, pickBy } from './dialect.ts'
+import type { Child, Host, Reader, Writer } from './host.ts'
+import { Jobs } from './jobs.ts'
+import { parserOf } from './parser.ts'
+import { entryAt } from './paths.ts'
+import { runScript } from './run.ts'
+import { setUpVariables } from './set-up.ts'
+import { specialParameter } from './special-parameters.ts'
+import { Stream } from './stream.ts'
+import { ShellSyntaxError } from './syntax-error.ts'
+import { Traps } from './traps.ts'
+import { ReadonlyError, Variables } from './variables.ts'
+
+/** What the shell takes from the system it runs on. */
+export interface Tools {
+  pipe(): { readonly reader: Reader; readonly writer: Writer }
+  /** What `printf` prints, and what it says of arguments that are no numbers: `'x': expected a numeric value`. */
+  printf(format: string, words: readonly string[]): { readonly output: string; readonly problems: readonly string[] }
+}
+
+export interface ShellOptions {
+  readonly dialect: Dialect
+  readonly tools: Tools
+  /** Where commands come from: `-c`, a file, stdin, or a terminal. */
+  readonly mode: 'command' | 'script' | 'stdin' | 'interactive'
+  /** `$0`. */
+  readonly name?: string
+  readonly positional?: readonly string[]
+  /** Letters of `set -e`, names of `set -o pipefail`. */
+  readonly flags?: Iterable<string>
+}
+
+/** A shell: runs source text, keeping variables, functions, directory and jobs from one text to the next. */
+export class Shell {
+  readonly host: Host
+  readonly options: ShellOptions
+  readonly dialect: Dialect
+  readonly parent: Shell | undefined
+  readonly flags: Set<string>
+  readonly functions: Map<string, Command>
+  readonly variables: Variables
+  readonly traps: Traps
+  readonly jobs = new Jobs()
+  readonly startedAt: number
+  readonly name: string
+  positional: readonly string[]
+  streams: Map<number, Stream>
+  history: string[]
+  status = 0
+  umask = 0o022
+  line = 1
+  /** The file that `.` reads or `eval`, while they do: messages name it. */
+  context: string | undefined
+  /** Functions and loops that run. */
+  calls = 0
+  loops = 0
+  /** Above 0 a failing command does not end the shell, `set -e` or not: conditions and their like. */
+  tested = 0
+  /** Status of a command's last command substitution, if it had one. */
+  substituted: number | undefined
+  /** Set once `exit` has run, or a mistake that ends a script was made. */
+  exited = false
+  /** Whether Ctrl-C ended what ran last. */
+  wasInterrupted = false
+  /** Set once a process could not be started any more: a fork bomb then ends instead of going on. */
+  isExhausted = false
+  readonly #foreground = new Set<Child>()
+  #interrupted = false
+  #blocked: AbortController | undefined
+
+  constructor(host: Host, options: ShellOptions, parent?: Shell) {
+    this.host = host
+    this.options = options
+    this.dialect = options.dialect
+    this.parent = parent
+    this.flags = new Set(parent?.flags ?? options.flags)
+    this.functions = new Map(parent?.functions)
+    this.variables = parent?.variables.copy() ?? Variables.of(host.env)
+    this.positional = parent?.positional ?? options.positional ?? []
+    this.name = parent?.name ?? options.name ?? host.argv[0] ?? 'sh'
+    this.startedAt = parent?.startedAt ?? host.world.now()
+    this.history = parent?.history ?? []
+    this.streams = new Map(parent?.streams ?? standardStreams(host))
+    this.traps = new Traps(host, () => {
+      this.#blocked?.abort()
+    })
+    if (parent) {
+      const { status, umask, line, context, calls } = parent
+      Object.assign(this, { status, umask, line, context, calls })
+    } else setUpVariables(this)
+  }
+
+  /** Whether it is a terminal's own shell, and no subshell of it. */
+  get isInteractive(): boolean {
+    return this.options.mode === 'interactive' && !this.parent
+  }
+
+  /** The shell that this is a subshell of, or itself. */
+  get main(): Shell {
+    return this.parent?.main ?? this
+  }
+
+  /** Subshells that this one is in. */
+  get depth(): number {
+    return this.parent ? this.parent.depth + 1 : 0
+  }
+
+  get ifs(): string {
+    return this.variables.get('IFS') ?? ' \t\n'
+  }
+
+  /** One of three, by dialect. */
+  pick<T>(bash: T, dash: T, ash: T): T {
+    return pickBy(this.dialect, bash, dash, ash)
+  }
+
+  /** A parameter's value: a variable, `$1`, `$?` …; undefined where it is not set. */
+  parameter(name: string): string | undefined {
+    return specialParameter(this, name) ?? this.variables.get(name)
+  }
+
+  /** Exit status after a mistake in an expansion. */
+  get fatalStatus(): number {
+    return this.pick(this.options.mode === 'command' && !this.parent ? 127 : 1, 2, 2)
+  }
+
+  /** Sets a variable. Throws ShellError where it is readonly. */
+  assign(name: string, value: string): void {
+    try {
+      this.variables.set(name, value)
+    } catch (error) {
+      if (!(error instanceof ReadonlyError)) throw error
+      const text = `${name}: is read only`
+      throw new ShellError(this.pick(`${name}: readonly variable`, text, text), this.pick(1, 2, 2))
+    }
+  }
+
+  async out(text: string): Promise<void> {
+    await this.write(1, text)
+  }
+
+  /** Writes to a descriptor. Throws BuiltinError where it is closed. */
+  async write(fd: number, text: string): Promise<void> {
+    const writer = this.streams.get(fd)?.writer
+    if (!writer) throw new BuiltinError('write error: Bad file descriptor', 1)
+    await writer.write(text)
+  }
+
+  /**
+   * Runs a text and resolves to its exit status. Mistakes are reported on stderr; what comes after them does not run.
+   * `line` is the number of its first line; `tail` lets its last command take the shell's process over.
+   */
+  async run(source: string, { line = 1, tail = false } = {}): Promise<number> {
+    this.wasInterrupted = false
+    this.isExhausted = false
+    this.#interrupted = false
+    try {
+      await this.evaluate(source, { line, tail })
+    } catch (error) {
+      await this.recover(error)
+    }
+    return this.status
+  }
+
+  /** Runs a file where there is one. */
+  async runFile(path: string): Promise<void> {
+    if (entryAt(this.host.files, path)?.type === 'file') await this.run(this.host.files.read(path))
+  }
+
+  /** Runs a text; its jumps and errors go to the caller. `nested` where a builtin runs it. */
+  async evaluate(source: string, { line = 1, tail = false, nested = false } = {}): Promise<void> {
+    try {
+      const parser = await parserOf(source, this.dialect, line)
+      for (let script = parser.next(); script; script = parser.next()) {
+        await runScript(this, script, tail && parser.isAtEnd && this.traps.isEmpty)
+      }
+    } catch (error) {
+      if (!(error instanceof ShellSyntaxError)) throw error
+      await complainOfSyntax(this, error, source.split('\n')[error.line - line] ?? '')
+      this.status = 2
+      if (!this.isInteractive && !(nested && this.dialect === 'bash')) throw new Jump('exit', 2)
+    }
+  }
+
+  /** Sets the status that an error leaves, and reports it. Throws what is not the shell's. */
+  async recover(error: unknown): Promise<void> {
+    if (error instanceof Jump) {
+      if (error.kind !== 'break' && error.kind !== 'continue') this.status = error.count
+      if (error.kind === 'exit' || (error.kind === 'return' && !this.isInteractive)) this.exited = true
+      this.wasInterrupted = error.kind === 'interrupt'
+    } else if (error instanceof ShellError) {
+      this.status = error.status
+      if (!this.isInteractive) this.exited = true
+      await complain(this, error.message)
+    } else if (error instanceof RangeError) {
+      // A text or a recursion that JavaScript has no room for.
+      this.status = 2
+      this.exited = !this.isInteractive
+      await complain(this, 'xrealloc: cannot allocate memory')
+    } else throw error
+  }
+
+  /** Runs `trap … EXIT`, once. */
+  async finish(): Promise<number> {
+    const { status } = this
+    const action = this.traps.takeExit()
+    if (action === undefined) return status
+    this.#goOn()
+    await this.run(action)
+    return this.exited ? this.status : status
+  }
+
+  #goOn() {
+    this.exited = false
+  }
+
+  /** Runs traps of signals that came while nothing ran. */
+  async catchUp(): Promise<void> {
+    try {
+      await this.tick()
+    } catch (error) {
+      await this.recover(error)
+    }
+  }
+
+  /** Waits for commands in the foreground, which Ctrl-C goes to, and resolves to the last one's exit status. */
+  async waitFor(...children: readonly Child[]): Promise<number> {
+    for (const child of children) this.#foreground.add(child)
+    let status = 0
+    try {
+      for (const child of children) status = await child.exit
+    } finally {
+      for (const child of children) this.#foreground.delete(child)
+    }
+    await this.#sayEnding(children.at(-1))
+    if (status === 130) this.#checkInterrupt()
+    // Ctrl-C ends a script with its command, even where the kernel keeps the signal from the first process.
+    if (status === 130 && this.host.pid === 1 && this.host.tty && !this.isInteractive) throw new Jump('exit', 130)
+    this.#interrupted = false
+    return status
+  }
+
+  /** Says that a signal ended a command. */
+  async #sayEnding(child: Child | undefined) {
+    const text = child?.endedBy === undefined ? undefined : endings[child.endedBy]
+    // bash says of others their process id and text too, where nobody types.
+    const isSaid = this.dialect !== 'bash' || this.isInteractive || text === 'Terminated'
+    if (text !== undefined && isSaid) await this.streams.get(2)?.writer?.write(`${text}\n`)
+  }
+
+  /** To be awaited before each command: lets time pass, runs traps, and leaves at Ctrl-C. */
+  async tick(): Promise<void> {
+    await this.host.tick()
+    this.#checkInterrupt()
+    for (let action = this.traps.take(); action !== undefined; action = this.traps.take()) {
+      const { status } = this
+      await this.evaluate(action)
+      this.status = status
+    }
+  }
+
+  /** Waits for something that a signal with a trap, or Ctrl-C, cuts short. */
+  async blocked<T>(step: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.#blocked = new AbortController()
+    try {
+      const result = await step(this.#blocked.signal)
+      this.#checkInterrupt()
+      return result
+    } finally {
+      this.#blocked = undefined
+    }
+  }
+
+  #checkInterrupt() {
+    if (!this.#interrupted) return
+    this.#interrupted = false
+    throw new Jump('interrupt', 130)
+  }
+
+  /** A key of the terminal sends a signal: to the running command and all that it has started, and to the shell. */
+  signal(signal: string): void {
+    const family = new Set([...this.#foreground].map(({ pid }) => pid))
+    const { machine } = this.host
+    for (const { pid, ppid } of machine.processes()) if (family.has(ppid)) family.add(pid)
+    for (const pid of family) machine.kill(pid, signal)
+    if (signal !== 'INT') return
+    if (this.traps.has('INT')) this.traps.notice('INT')
+    else this.#interrupted = true
+    this.#blocked?.abort()
+  }
+}
+
+const endings: Readonly<Record<string, string>> = { HUP: 'Hangup', KILL: 'Killed', QUIT: 'Quit', TERM: 'Terminated' }
+
+function standardStreams(host: Host): readonly (readonly [number, Stream])[] {
+  return [
+    [0, new Stream({ reader: host.stdin, terminal: host.isTerminal(0) })],
+    [1, new Stream({ writer: host.stdout, terminal: host.isTerminal(1) })],
+    [2, new Stream({ writer: host.stderr, terminal: host.isTerminal(2) })],
+  ]
+}

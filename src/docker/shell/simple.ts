@@ -1,0 +1,99 @@
+import type { Assignment, Simple, Word } from './ast.ts'
+import { builtinNames, isSpecial } from './builtin-names.ts'
+import { complain } from './complain.ts'
+import { BuiltinError, Jump } from './control.ts'
+import { expandText, expandWords } from './expand.ts'
+import { runExternal } from './external.ts'
+import { callFunction } from './functions.ts'
+import { rest } from './later.ts'
+import { quote } from './quote.ts'
+import { redirected, RedirectError } from './redirect.ts'
+import type { Shell } from './shell.ts'
+import { trace } from './trace.ts'
+
+/** Builtins whose arguments may be assignments, which are not split. */
+const declares = new Set(['export', 'readonly', 'local', 'declare', 'typeset'])
+
+/** Runs a simple command: expands, redirects, assigns, and runs a function, a builtin or an executable. */
+export async function runSimple(shell: Shell, command: Simple, tail: boolean): Promise<void> {
+  shell.line = command.line
+  shell.substituted = undefined
+  const words = await expandCommand(shell, command.words)
+  const before = shell.streams
+  // What `exec` alone redirects stays redirected.
+  const stays = words.length === 1 && words[0] === 'exec'
+  try {
+    shell.streams = await redirected(shell, command.redirects)
+    if (words.length > 0) await runWords(shell, words, command.assignments, tail)
+    else await trace(shell, ...(await assignAll(shell, command.assignments)))
+    if (!stays) shell.streams = before
+  } catch (error) {
+    shell.streams = before
+    if (!(error instanceof RedirectError)) throw error
+    shell.status = shell.pick(1, 2, 1)
+    await complain(shell, error.message)
+    if (isSpecial(shell, words[0]) && shell.dialect !== 'bash') throw new Jump('exit', shell.status)
+  }
+}
+
+async function expandCommand(shell: Shell, words: readonly Word[]): Promise<readonly string[]> {
+  const [start] = words[0] ?? []
+  if (words[0]?.length !== 1 || start?.type !== 'text' || !declares.has(start.text)) return expandWords(shell, words)
+  const all: string[] = []
+  for (const word of words) {
+    const [first] = word
+    const isAssignment = first?.type === 'text' && !first.quoted && /^[A-Za-z_]\w*\+?=/.test(first.text)
+    if (isAssignment) all.push(await expandText(shell, word, { tilde: true }))
+    else all.push(...(await expandWords(shell, [word])))
+  }
+  return all
+}
+
+/** Makes assignments one after the other, each seeing those before it; how `set -x` shows them comes back. */
+async function assignAll(
+  shell: Shell,
+  assignments: readonly Assignment[],
+  before: (name: string) => void = () => undefined,
+) {
+  const traced: string[] = []
+  for (const { name, append, value } of assignments) {
+    const text = await expandText(shell, value, { tilde: true })
+    const whole = append ? (shell.variables.get(name) ?? '') + text : text
+    before(name)
+    shell.assign(name, whole)
+    traced.push(`${name}=${shown(shell, whole)}`)
+  }
+  shell.status = shell.substituted ?? 0
+  return traced
+}
+
+const shown = (shell: Shell, text: string) => (shell.dialect === 'dash' ? text : quote(text))
+
+async function runWords(shell: Shell, words: readonly string[], assignments: readonly Assignment[], tail: boolean) {
+  const [name = '', ...args] = words
+  const { status } = shell
+  const body = shell.functions.get(name)
+  // What is assigned before a special builtin stays assigned, but in bash.
+  const isLocal = assignments.length > 0 && (body !== undefined || !isSpecial(shell, name) || shell.dialect === 'bash')
+  if (isLocal) shell.variables.enter()
+  try {
+    const traced = await assignAll(shell, assignments, variable => {
+      if (isLocal) shell.variables.local(variable, undefined)
+      shell.variables.export(variable)
+    })
+    shell.status = status
+    await trace(shell, ...traced, words.map(word => shown(shell, word)).join(' '))
+    if (body) await callFunction(shell, name, body, args)
+    else if (builtinNames(shell).has(name)) shell.status = await (await rest()).runBuiltin(shell, args, name, tail)
+    else shell.status = await runExternal(shell, words, tail)
+  } catch (error) {
+    if (!(error instanceof BuiltinError)) throw error
+    shell.status = error.status
+    // BusyBox's applets do not know that they are builtins.
+    const isApplet = shell.dialect === 'ash' && /^(?:echo|kill|printf|test|\[)/.test(name)
+    await complain(shell, error.message, isApplet || error.isBare ? undefined : name)
+    if (shell.dialect !== 'bash' && error.status === 2 && isSpecial(shell, name)) throw new Jump('exit', 2)
+  } finally {
+    if (isLocal) shell.variables.leave()
+  }
+}

@@ -1,0 +1,44 @@
+import type { Shell } from './shell.ts'
+
+/** `$1`, `$?` and the other parameters that are no variables; undefined for all else. */
+export function specialParameter(shell: Shell, name: string): string | undefined {
+  const { host, options, main, dialect } = shell
+  if (/^\d/.test(name)) return name === '0' ? shell.name : shell.positional[Number(name) - 1]
+  switch (name) {
+    case '?':
+      return String(shell.status)
+    case '#':
+      return String(shell.positional.length)
+    case '$':
+      return String(main.host.pid)
+    case '!':
+      return shell.jobs.last?.toString()
+    case '-': {
+      const set = [...shell.flags].filter(flag => flag.length === 1).join('')
+      const own = {
+        command: shell.pick('c', '', 'c'),
+        script: '',
+        stdin: 's',
+        interactive: shell.pick('imHs', 'smi', 'smi'),
+      }
+      return dialect === 'bash' ? inOrder(`${set}hB${own[options.mode]}`) : set + own[options.mode]
+    }
+    case 'LINENO':
+      return String(shell.line)
+    case 'PPID':
+      return String(main.host.ppid)
+    case 'RANDOM':
+      return dialect === 'dash' ? undefined : String(Math.floor(host.world.random() * 32_768))
+    case 'SECONDS':
+      return dialect === 'bash' ? String(Math.floor((host.world.now() - shell.startedAt) / 1000)) : undefined
+    case 'BASHPID':
+      return dialect === 'bash' ? String(host.pid) : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Letters as bash orders them: those of `set` first, `H`, `c` and `s` last. */
+function inOrder(letters: string): string {
+  return [...'aefhimnuvxBCHcs'].filter(letter => letters.includes(letter)).join('')
+}

@@ -1,0 +1,113 @@
+import { VirtualWorld } from '../sim/virtual-world.ts'
+import type { Directory } from './engine/files/tree.ts'
+import { Files } from './engine/files/view.ts'
+import { SimulatedMachine } from './engine/process/machine.ts'
+import { emptyReader, Pipe, type Writer } from './engine/process/stream.ts'
+import { Terminal } from './engine/process/terminal.ts'
+import type { NetworkStack, Spawn } from './engine/process/types.ts'
+import { findProgram } from './programs/index.ts'
+
+const network: NetworkStack = {
+  interfaces: () => [{ name: 'eth0', index: 2, mac: '02:42:ac:11:00:02', address: '172.17.0.2/16' }],
+  resolve: () => [],
+  nameOf: () => undefined,
+  listen: () => () => undefined,
+  listening: () => [],
+  connect: () => 'refused',
+  ping: () => 'noNetwork',
+}
+
+interface Typed {
+  /** What comes on standard input. */
+  readonly input?: string
+  readonly uid?: number
+}
+
+/** A machine on a tree of files, with the simulator's programs, at which lines are typed. */
+export class TestMachine {
+  readonly world = new VirtualWorld(Date.UTC(2026, 10, 24, 9))
+  tree: Directory
+  readonly machine: SimulatedMachine
+
+  constructor(tree: Directory, kind: 'host' | 'container' = 'host') {
+    this.tree = tree
+    const volume = {
+      get: () => this.tree,
+      set: (next: Directory) => {
+        this.tree = next
+      },
+    }
+    this.machine = new SimulatedMachine({
+      kind,
+      hostname: 'box',
+      files: new Files([{ path: '/', volume, readonly: false }], () => this.world.now()),
+      world: this.world,
+      programs: findProgram,
+      network,
+      hardware: { cpus: 4, memory: 8 * 2 ** 30, kernel: '6.12.0', architecture: 'x86_64' },
+    })
+  }
+
+  /** What lines print: `$ ` and the line, stdout, stderr, and a code that is not 0. */
+  async type(...lines: readonly string[]): Promise<string> {
+    let printed = ''
+    for (const line of lines) {
+      const { code, stdout, stderr } = await this.run(line)
+      printed += `$ ${line}\n${stdout}${stderr}${code === 0 ? '' : `[${code}]\n`}`
+    }
+    return printed
+  }
+
+  async run(line: string, { input, uid = 0 }: Typed = {}) {
+    const stdin = new Pipe()
+    if (input !== undefined) {
+      void stdin.write(input).then(() => {
+        stdin.close()
+      })
+    }
+    const [stdout, stderr] = [new Collector(), new Collector()]
+    const streams = { stdin: input === undefined ? emptyReader : stdin.reader, stdout, stderr }
+    const code = await this.world.run(this.#spawn(line, { ...streams, user: { uid, gid: uid } }).exit)
+    return { code, stdout: stdout.text, stderr: stderr.text }
+  }
+
+  /** The same at a terminal of 120 columns, with keys typed at it: all that reaches its screen, newlines plain. */
+  async show(line: string, keys = ''): Promise<string> {
+    const screen = new Collector()
+    const terminal = new Terminal(screen, { columns: 120, rows: 40 })
+    const streams = { stdin: terminal.input, stdout: terminal.output, stderr: terminal.output, tty: terminal }
+    const child = this.#spawn(line, { ...streams, user: { uid: 0, gid: 0 } })
+    terminal.onSignal = signal => {
+      child.signal(signal)
+    }
+    void this.#type(terminal, keys)
+    await this.world.run(child.exit)
+    return screen.text.replaceAll('\r\n', '\n')
+  }
+
+  /** One key after another, none before the program has set its terminal up. */
+  async #type(terminal: Terminal, keys: string) {
+    for (const key of keys) {
+      await this.world.sleep(1)
+      await terminal.type(key)
+    }
+  }
+
+  #spawn(line: string, spawn: Omit<Spawn, 'argv' | 'env' | 'cwd'>) {
+    const env = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' }
+    return this.machine.spawn({ argv: ['sh', '-c', line], env, cwd: '/', ...spawn })
+  }
+}
+
+class Collector implements Writer {
+  text = ''
+
+  write(text: string): Promise<void> {
+    this.text += text
+    return Promise.resolve()
+  }
+
+  close(): void {
+    // Nobody waits for its end.
+  }
+}

@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util'
+import { report } from './conformance.ts'
+import { replay } from './replay.ts'
+import { openTerminal } from './terminal.ts'
+
+/** The simulator in a terminal, or a replay of transcripts on standard output. */
+const { values } = parseArgs({
+  options: { replay: { type: 'string' }, only: { type: 'string' }, conformance: { type: 'boolean' } },
+})
+const print = (line: string) => void process.stdout.write(`${line}\n`)
+
+if (values.replay !== undefined) await replay(values.replay, values.only, print)
+else if (values.conformance === true) process.exitCode = (await report(print)) ? 0 : 1
+else {
+  await openTerminal()
+  // Containers that still run would keep the process.
+  process.exit()
+}
