@@ -68,12 +68,7 @@ export function globals(
       PI: Math.PI,
       E: Math.E,
       random: call('random', () => process.world.random()),
-      ...Object.fromEntries(
-        maths.map(name => [
-          name,
-          call(name, (...args) => (Math[name])(...args.map(toNumber))),
-        ]),
-      ),
+      ...Object.fromEntries(maths.map(name => [name, call(name, (...args) => Math[name](...args.map(toNumber)))])),
     }),
     JSON: new Module('JSON', {
       stringify: call('stringify', (value, replacer, indent) => {
