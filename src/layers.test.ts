@@ -46,7 +46,7 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
 test.each(sources.filter(layerOf))('%s imports only what its layer may', path => {
   const layer = layerOf(path) ?? ''
   const text = readFileSync(join(src, path), 'utf8')
-  for (const [, specifier = ''] of text.matchAll(/(?:from|import)\s+'([^']+)'/g)) {
+  for (const [, specifier = ''] of text.matchAll(/^\s*(?:import\s+|(?:import|export|\}).*\sfrom\s+)'([^']+)'/gm)) {
     if (!specifier.startsWith('.')) {
       expect(specifier, 'a package this layer may use').toMatch(packages[layer] ?? /^$/)
       continue

@@ -21,7 +21,11 @@ interface Typed {
   /** What comes on standard input. */
   readonly input?: string
   readonly uid?: number
+  readonly cwd?: string
 }
+
+/** A line for `sh -c`, or an executable's words. */
+type Command = string | readonly string[]
 
 /** A machine on a tree of files, with the simulator's programs, at which lines are typed. */
 export class TestMachine {
@@ -58,7 +62,7 @@ export class TestMachine {
     return printed
   }
 
-  async run(line: string, { input, uid = 0 }: Typed = {}) {
+  async run(command: Command, { input, uid = 0, cwd = '/' }: Typed = {}) {
     const stdin = new Pipe()
     if (input !== undefined) {
       void stdin.write(input).then(() => {
@@ -67,16 +71,19 @@ export class TestMachine {
     }
     const [stdout, stderr] = [new Collector(), new Collector()]
     const streams = { stdin: input === undefined ? emptyReader : stdin.reader, stdout, stderr }
-    const code = await this.world.run(this.#spawn(line, { ...streams, user: { uid, gid: uid } }).exit)
+    const code = await this.world.run(this.#spawn(command, { ...streams, cwd, user: { uid, gid: uid } }).exit)
     return { code, stdout: stdout.text, stderr: stderr.text }
   }
 
-  /** The same at a terminal of 120 columns, with keys typed at it: all that reaches its screen, newlines plain. */
-  async show(line: string, keys = ''): Promise<string> {
+  /**
+   * The same at a terminal of 120 columns, with keys typed at it and pauses in seconds between them: all that reaches
+   * its screen, newlines plain.
+   */
+  async show(command: Command, ...keys: readonly (string | number)[]): Promise<string> {
     const screen = new Collector()
     const terminal = new Terminal(screen, { columns: 120, rows: 40 })
     const streams = { stdin: terminal.input, stdout: terminal.output, stderr: terminal.output, tty: terminal }
-    const child = this.#spawn(line, { ...streams, user: { uid: 0, gid: 0 } })
+    const child = this.#spawn(command, { ...streams, cwd: '/', user: { uid: 0, gid: 0 } })
     terminal.onSignal = signal => {
       child.signal(signal)
     }
@@ -86,16 +93,19 @@ export class TestMachine {
   }
 
   /** One key after another, none before the program has set its terminal up. */
-  async #type(terminal: Terminal, keys: string) {
-    for (const key of keys) {
-      await this.world.sleep(1)
-      await terminal.type(key)
+  async #type(terminal: Terminal, keys: readonly (string | number)[]) {
+    for (const key of keys.flatMap((key): readonly (string | number)[] =>
+      typeof key === 'number' ? [key] : [...key],
+    )) {
+      await this.world.sleep(typeof key === 'number' ? key * 1000 : 1)
+      if (typeof key === 'string') await terminal.type(key)
     }
   }
 
-  #spawn(line: string, spawn: Omit<Spawn, 'argv' | 'env' | 'cwd'>) {
+  #spawn(command: Command, spawn: Omit<Spawn, 'argv' | 'env'>) {
     const env = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root' }
-    return this.machine.spawn({ argv: ['sh', '-c', line], env, cwd: '/', ...spawn })
+    const argv = typeof command === 'string' ? ['sh', '-c', command] : command
+    return this.machine.spawn({ argv, env, ...spawn })
   }
 }
 

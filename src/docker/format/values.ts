@@ -98,3 +98,14 @@ function mapString(entries: readonly (readonly [string, unknown])[], raw: boolea
 
 const isEmpty = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+
+/** Fields of docker's structs that their JSON leaves out where they are empty. */
+export const omitted: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(
+    'Annotations ExposedPorts Health Healthcheck Init Mounts Shell SizeRootFs SizeRw StopTimeout StorageOpt Sysctls Tmpfs'
+      .split(' ')
+      .map(name => [name, null]),
+  ),
+  MacAddress: '',
+  StopSignal: '',
+}

@@ -2,6 +2,7 @@ import { parseDate } from './date-text.ts'
 import { strftime } from './dates.ts'
 import { entryAt } from './flavour.ts'
 import { Failure, tool, usage } from './tool.ts'
+import { utc, zoneOf } from './zone.ts'
 
 const precisions = {
   date: '%F',
@@ -11,7 +12,6 @@ const precisions = {
   ns: '%FT%T,%N%:z',
 } as const
 
-/** There is no time zone but UTC, as in images without tzdata. */
 export const date = tool(
   'ud:Rr:s:I?',
   async call => {
@@ -29,6 +29,7 @@ export const date = tool(
     if (file !== undefined && !entry) throw new Failure(`${file}: No such file or directory`)
     const time = entry?.mtime ?? (text === undefined ? process.world.now() : parseDate(text, process.world.now()))
     if (time === undefined) throw invalid(text!)
+    const zone = call.has('u') ? utc : zoneOf(process)
     const precision = call.value('I')
     if (precision !== undefined && !((precision || 'date') in precisions))
       throw usage(`invalid argument '${precision}' for '--iso-8601'`)
@@ -41,7 +42,7 @@ export const date = tool(
       rfcPrecision && precisions[rfcPrecision as keyof typeof precisions].replace('T%', ' %').replace(',', '.')
     const wanted =
       format?.slice(1) ?? iso ?? rfc ?? (call.has('R') ? '%a, %d %b %Y %H:%M:%S %z' : '%a %b %e %H:%M:%S %Z %Y')
-    await call.out(`${strftime(wanted, time)}\n`)
+    await call.out(`${strftime(wanted, time, zone)}\n`)
     return undefined
   },
   { long: 'utc=u universal=u date=d rfc-email=R reference=r set=s iso-8601?=I rfc-3339:' },

@@ -1,3 +1,5 @@
+import { utc, type Zone } from './zone.ts'
+
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = [
   'January',
@@ -15,11 +17,12 @@ const months = [
 ]
 const dayMs = 86_400_000
 
-/** A time (milliseconds since the epoch) in the words of strftime(3), in UTC and the C locale. */
-export function strftime(format: string, time: number): string {
-  const date = new Date(time)
+/** A time (milliseconds since the epoch) in the words of strftime(3) and the C locale. */
+export function strftime(format: string, time: number, zone = utc): string {
+  const local = time + zone.offset * 60_000
+  const date = new Date(local)
   const [day, month, hour] = [date.getUTCDay(), date.getUTCMonth(), date.getUTCHours()]
-  const yearDay = Math.floor((time - Date.UTC(date.getUTCFullYear(), 0)) / dayMs)
+  const yearDay = Math.floor((local - Date.UTC(date.getUTCFullYear(), 0)) / dayMs)
   const parts: Readonly<Record<string, () => string | number>> = {
     Y: () => date.getUTCFullYear(),
     C: () => two(Math.floor(date.getUTCFullYear() / 100)),
@@ -46,8 +49,8 @@ export function strftime(format: string, time: number): string {
     b: () => months[month]!.slice(0, 3),
     B: () => months[month]!,
     s: () => Math.floor(time / 1000),
-    Z: () => 'UTC',
-    z: () => '+0000',
+    Z: () => zone.name,
+    z: () => shift(zone, ''),
     n: () => '\n',
     t: () => '\t',
     '%': () => '%',
@@ -64,12 +67,18 @@ export function strftime(format: string, time: number): string {
     h: '%b',
   }
   return format.replaceAll(/%([-_0^]?)(:?\w|%)/g, (text, flag: string, letter: string) => {
-    if (Object.hasOwn(whole, letter)) return strftime(whole[letter]!, time)
-    if (letter === ':z') return '+00:00'
+    if (Object.hasOwn(whole, letter)) return strftime(whole[letter]!, time, zone)
+    if (letter === ':z') return shift(zone, ':')
     const value = String(parts[letter]?.() ?? text)
     if (flag === '^') return value.toUpperCase()
     return flag === '-' ? value.replace(/^[0 ]+(?=.)/, '') : flag === '_' ? value.replace(/^0+(?=.)/, ' ') : value
   })
+}
+
+/** `+0900`, or `+09:00`. */
+function shift({ offset }: Zone, colon: string): string {
+  const minutes = Math.abs(offset)
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${colon}${two(minutes % 60)}`
 }
 
 const two = (value: number) => String(value).padStart(2, '0')

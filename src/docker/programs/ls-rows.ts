@@ -3,6 +3,7 @@ import { strftime } from './dates.ts'
 import { humanSize } from './sizes.ts'
 import type { Call } from './tool.ts'
 import { groupName, userName } from './users.ts'
+import { zoneOf } from './zone.ts'
 
 /** One name that `ls` shows. */
 export interface Item {
@@ -58,13 +59,15 @@ export function longRows(
 ): readonly string[] {
   const { process, busybox } = call
   const numeric = call.has('n')
+  const zone = zoneOf(process)
   const rowOf = (item: Item) => {
     const { entry } = item
     const device = entry.type === 'device' && targetOf(entry) === undefined
     const target = targetOf(entry)
     const size = target?.length ?? sizeOf(entry)
     const old = Math.abs(process.world.now() - entry.mtime) > halfYear
-    const time = strftime(call.has('full-time') ? '%F %T.%N %z' : old ? '%b %e  %Y' : '%b %e %H:%M', entry.mtime)
+    const format = call.has('full-time') ? '%F %T.%N %z' : old ? '%b %e  %Y' : '%b %e %H:%M'
+    const time = strftime(format, entry.mtime, zone)
     return {
       mode: modeText(entry),
       links: String(linksTo(item)),

@@ -45,6 +45,13 @@ working. Further configuration is required.</p>
 </html>
 `
 
+/** Zones that tzdata brings here: those without summer time around Korea. */
+const zones = { 'Asia/Seoul': 'KST-9', 'Asia/Tokyo': 'JST-9', 'Asia/Shanghai': 'CST-8', 'Etc/UTC': 'UTC0', UTC: 'UTC0' }
+
+const tzdata: Files = Object.fromEntries(
+  Object.entries(zones).map(([name, text]) => [`/usr/share/zoneinfo/${name}`, `${text}\n`]),
+)
+
 /** What packages bring besides executables: nginx as Debian sets it up. */
 export const debianFiles: Readonly<Record<string, Files>> = {
   nginx: {
@@ -65,6 +72,7 @@ export const debianFiles: Readonly<Record<string, Files>> = {
     '/var/log/nginx/error.log': '',
     '/var/www/html/index.nginx-debian.html': page,
   },
+  tzdata,
 }
 
 /** The same as Alpine does it: every request is answered with 404 until one changes that. */
@@ -84,4 +92,5 @@ export const alpineFiles: Readonly<Record<string, Files>> = {
     '/var/log/nginx/error.log': '',
     '/var/lib/nginx/html/index.html': page,
   },
+  tzdata,
 }

@@ -7,7 +7,7 @@ import { unsimulated } from './unsimulated.ts'
 
 test('every executable of a package is a program of the simulator', () => {
   const names = [...debianPackages, ...alpinePackages].flatMap(({ executables }) => executables)
-  const missing = names.filter(path => findProgram(path.split('/').at(-1)!) === unsimulated)
+  const missing = names.filter(({ program }) => findProgram(program) === unsimulated)
   expect(missing).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { entryAt } from './flavour.ts'
-import type { Address, Command } from './sed-script.ts'
+import type { Command } from './sed-script.ts'
+import { Selector } from './sed-selector.ts'
 import { substituted } from './sed-substitute.ts'
 import { type Call, Failure } from './tool.ts'
 
@@ -13,13 +14,11 @@ export class Editor {
   readonly #lines: AsyncGenerator<string>
   readonly #out: (text: string) => Promise<void>
   readonly #labels: ReadonlyMap<string, number>
-  /** Ranges that have begun, and the line they end at. */
-  readonly #active = new Map<Command, number>()
+  readonly #selector = new Selector()
   #ahead: IteratorResult<string, unknown> | undefined
   #number = 0
   #space = ''
   #hold = ''
-  #lastRegex: RegExp | undefined
   #appended: string[] = []
   #replaced = false
   /** What `q` gave. */
@@ -64,7 +63,8 @@ export class Editor {
   async #cycle(): Promise<Exclude<Course, object>> {
     for (let at = 0; at < this.#commands.length; at++) {
       const command = this.#commands[at]!
-      if (this.#isSelected(command) === command.negated) {
+      const place = { number: this.#number, isLast: this.#ahead!.done === true, space: this.#space }
+      if (this.#selector.selects(command, place) === command.negated) {
         if (command.letter === '{') at = command.end! - 1
         continue
       }
@@ -132,7 +132,7 @@ export class Editor {
         if (letter === 'q') await this.#finish(true)
         return 'quit'
       case 'c':
-        if (command.addresses.length < 2 || !this.#active.has(command)) await this.#write(text)
+        if (command.addresses.length < 2 || !this.#selector.isWithin(command)) await this.#write(text)
         return 'delete'
       case 'd':
         return 'delete'
@@ -151,7 +151,7 @@ export class Editor {
   }
 
   async #substitute(command: Command): Promise<undefined> {
-    const next = substituted(this.#space, this.#remembered(command.regex), command)
+    const next = substituted(this.#space, this.#selector.remembered(command.regex), command)
     if (next === undefined) return
     this.#space = next
     this.#replaced = true
@@ -191,47 +191,5 @@ export class Editor {
     this.#ahead = await this.#lines.next()
     this.#number++
     return value
-  }
-
-  /** The expression given, else the one used last. */
-  #remembered(regex: RegExp | undefined): RegExp {
-    this.#lastRegex = regex ?? this.#lastRegex
-    if (!this.#lastRegex) throw new Failure('no previous regular expression')
-    this.#lastRegex.lastIndex = 0
-    return this.#lastRegex
-  }
-
-  #matches(address: Address): boolean {
-    switch (address.kind) {
-      case 'line':
-        return this.#number === address.line
-      case 'last':
-        return this.#ahead!.done === true
-      case 'step': {
-        const past = this.#number - address.first
-        return address.step === 0 ? past === 0 : past >= 0 && past % address.step === 0
-      }
-      case 'after':
-        return false
-      case 'regex':
-        return this.#remembered(address.regex).test(this.#space)
-    }
-  }
-
-  #isSelected(command: Command): boolean {
-    const [from, to] = command.addresses
-    if (!from) return true
-    if (!to) return this.#matches(from)
-    const end = this.#active.get(command)
-    if (end === undefined) {
-      const isZero = from.kind === 'line' && from.line === 0 && this.#number === 1
-      if (!isZero && !this.#matches(from)) return false
-      if (isZero && this.#matches(to)) return true
-      const until = to.kind === 'after' ? this.#number + to.count : to.kind === 'line' ? to.line : Infinity
-      if (until > this.#number && !(to.kind === 'last' && this.#ahead!.done)) this.#active.set(command, until)
-      return true
-    }
-    if (end <= this.#number || (end === Infinity && this.#matches(to))) this.#active.delete(command)
-    return end === Infinity || this.#number <= end
   }
 }

@@ -5,6 +5,7 @@ import { unescape } from '../shell/escapes.ts'
 import { blocks, linksTo, modeText, targetOf } from './ls-rows.ts'
 import { type Call, tool, usage } from './tool.ts'
 import { groupName, userName } from './users.ts'
+import { zoneOf } from './zone.ts'
 
 const full = `  File: %N
   Size: %-10s	Blocks: %-10b IO Block: %-6o %F
@@ -84,11 +85,11 @@ function written(call: Call, format: string, { name, path, entry }: Subject): st
     g: entry.gid,
     G: groupName(process, entry.gid) ?? 'UNKNOWN',
     m: '/',
-    w: strftime('%F %T.%N %z', entry.mtime),
+    w: strftime('%F %T.%N %z', entry.mtime, zoneOf(process)),
     W: Math.floor(entry.mtime / 1000),
     '%': '%',
   }
-  const time = strftime('%F %T.%N %z', entry.mtime)
+  const time = strftime('%F %T.%N %z', entry.mtime, zoneOf(process))
   return format.replaceAll(/%([-0]*)(\d*)([a-zA-Z%])/g, (text, flags: string, width: string, letter: string) => {
     const value = 'xyz'.includes(letter)
       ? time

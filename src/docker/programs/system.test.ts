@@ -101,3 +101,14 @@ test('writing to a pipe that nobody reads ends quietly', async () => {
     '$ yes | head -1\ny\n$ seq 1000000 | head -1\n1\n',
   )
 })
+
+test('TZ and /etc/localtime say where it is', async () => {
+  const [debian, ubuntu] = [new TestMachine(debianTree('12')), new TestMachine(ubuntuTree('24.04'))]
+  expect((await debian.run('TZ=Asia/Seoul date; TZ=KST-9 date +%H:%M%z; TZ=Asia/Seoul ls -ld /tmp')).stdout).toBe(
+    'Tue Nov 24 18:00:00 KST 2026\n18:00+0900\ndrwxrwxrwt 2 root root 4096 Oct 20  2025 /tmp\n',
+  )
+  // Without tzdata libc knows no Seoul.
+  expect((await ubuntu.run('TZ=Asia/Seoul date')).stdout).toBe('Tue Nov 24 09:00:00 Asia 2026\n')
+  await ubuntu.run('apt-get update; apt-get install -y tzdata; ln -sf /usr/share/zoneinfo/Asia/Seoul /etc/localtime')
+  expect((await ubuntu.run('date +%H:%M%Z; date -u +%H:%M%Z')).stdout).toBe('18:00KST\n09:00UTC\n')
+})

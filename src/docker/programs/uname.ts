@@ -1,4 +1,5 @@
 import { entryAt } from './flavour.ts'
+import { lookUp } from './net/lookup.ts'
 import { Failure, tool } from './tool.ts'
 
 const version = '#1 SMP PREEMPT_DYNAMIC'
@@ -43,7 +44,7 @@ export const hostname = tool(
     const text = call.has('I')
       ? addresses.map(address => `${address} `).join('')
       : call.has('i')
-        ? addresses.join(' ')
+        ? lookUp(call.process, machine.hostname).join(' ')
         : call.has('s')
           ? short
           : call.has('d')

@@ -16,6 +16,8 @@ export interface Release {
   readonly sources: Readonly<Record<string, string>>
   /** Executables besides Debian's. */
   readonly bin?: string
+  /** Files of /usr/share/zoneinfo/Asia where tzdata is there, as TZ could have them. */
+  readonly zones?: Readonly<Record<string, string>>
   readonly packages: string
 }
 
@@ -62,7 +64,7 @@ const group = debianGroups
   .join('')
 
 /** /etc. */
-function settings(make: Make, { issue, version, sources, bin }: Release): Directory {
+function settings(make: Make, { issue, version, sources, bin, zones }: Release): Directory {
   const { text, link, folder, folders } = make
   const sourceFiles = Object.entries(sources).map(([name, data]) => [name, text(data)] as const)
   return folder({
@@ -91,7 +93,7 @@ function settings(make: Make, { issue, version, sources, bin }: Release): Direct
     issue: text(`${issue} \\n \\l\n\n`),
     'issue.net': text(`${issue}\n`),
     'ld.so.conf': text('include /etc/ld.so.conf.d/*.conf\n'),
-    localtime: link('/usr/share/zoneinfo/Etc/UTC'),
+    ...(zones !== undefined && { localtime: link('/usr/share/zoneinfo/Etc/UTC'), timezone: text('Etc/UTC\n') }),
     motd: text(''),
     'nsswitch.conf': text(
       'passwd:         files\ngroup:          files\nshadow:         files\n\nhosts:          files dns\nnetworks:       files\n',
@@ -109,13 +111,14 @@ function settings(make: Make, { issue, version, sources, bin }: Release): Direct
     }),
     subgid: text(''),
     subuid: text(''),
-    timezone: text('Etc/UTC\n'),
     'xattr.conf': text('system.posix_acl_access\t\tpermissions\nsystem.posix_acl_default\tpermissions\n'),
   })
 }
 
 /** /usr. */
-function software({ text, link, folder, folders, executables }: Make, { os, bin }: Release): Directory {
+function software({ text, link, folder, folders, executables }: Make, { os, bin, zones }: Release): Directory {
+  const texts = (files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(files).map(([name, data]) => [name, text(`${data}\n`)]))
   return folder({
     bin: folder(executables(bin === undefined ? debianBin : `${debianBin} ${bin}`)),
     ...folders('games include'),
@@ -136,7 +139,9 @@ function software({ text, link, folder, folders, executables }: Make, { os, bin 
     sbin: folder(executables(debianSbin)),
     share: folder({
       ...folders('base-files base-passwd bash-completion bug common-licenses debconf doc info keyrings man perl5'),
-      zoneinfo: folder({ Etc: folder({ UTC: text('TZif2') }) }),
+      ...(zones !== undefined && {
+        zoneinfo: folder({ Asia: folder(texts(zones)), Etc: folder(texts({ UTC: 'UTC0' })) }),
+      }),
     }),
     src: folder(),
   })

@@ -39,6 +39,7 @@ Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 `,
     },
+    zones: { Seoul: 'KST-9', Shanghai: 'CST-8', Tokyo: 'JST-9' },
     packages: debianPackages,
   })
 }
@@ -87,6 +88,6 @@ Signed-By: /usr/share/keyrings/ubuntu-archive-keyring.gpg
 `,
     },
     bin: ubuntuBin,
-    packages: debianPackages.replace('debian-archive-keyring', 'procps ubuntu-keyring'),
+    packages: debianPackages.replace('debian-archive-keyring', 'procps ubuntu-keyring').replace(' tzdata', ''),
   })
 }

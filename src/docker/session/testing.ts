@@ -35,8 +35,8 @@ export class Typist {
     return { code: await this.world.run(exit), ...printed }
   }
 
-  /** The same at a terminal: every byte that reaches it. */
-  async show(line: string, columns = 120): Promise<string> {
+  /** The same at a terminal, where keys are typed and seconds waited: every byte that reaches it. */
+  async show(line: string, columns = 120, keys: readonly (string | number)[] = []): Promise<string> {
     await preload()
     let shown = ''
     const write = (text: string) => {
@@ -44,7 +44,14 @@ export class Typist {
       return Promise.resolve()
     }
     const terminal = new Terminal({ write, close: () => undefined }, { columns, rows: 40 })
-    await this.world.run(this.session.start(line, { terminal }).exit)
+    const child = this.session.start(line, { terminal })
+    terminal.onSignal = signal => {
+      child.signal(signal)
+    }
+    const typing = (async () => {
+      for (const key of keys) await (typeof key === 'number' ? this.world.sleep(key * 1000) : terminal.type(key))
+    })()
+    await this.world.run(Promise.all([child.exit, typing]))
     return shown
   }
 }

@@ -65,8 +65,6 @@ export class Shell {
   exited = false
   /** Whether Ctrl-C ended what ran last. */
   wasInterrupted = false
-  /** Set once a process could not be started any more: a fork bomb then ends instead of going on. */
-  isExhausted = false
   readonly #foreground = new Set<Child>()
   #interrupted = false
   #blocked: AbortController | undefined
@@ -155,7 +153,6 @@ export class Shell {
    */
   async run(source: string, { line = 1, tail = false } = {}): Promise<number> {
     this.wasInterrupted = false
-    this.isExhausted = false
     this.#interrupted = false
     try {
       await this.evaluate(source, { line, tail })

@@ -5,9 +5,11 @@ import { runScript } from './run.ts'
 import { Shell } from './shell.ts'
 import { Stream } from './stream.ts'
 
-/** Processes of a system, and subshells in each other, after which no more can be started. */
-const maxProcesses = 400
+/** Subshells in each other, and processes of a system, after which no more can be started. */
 const maxDepth = 200
+const maxProcesses = 400
+/** Milliseconds without a failure after which they can again: a fork bomb that could go on at once would never end. */
+const pause = 100
 /** Characters that a command substitution may give. */
 const maxOutput = 32_000_000
 
@@ -27,18 +29,22 @@ export function fork(parent: Shell, run: (shell: Shell) => Promise<void>, stream
   return start(parent, { ...spawning(parent, parent.host.argv, streams), program }, streams)
 }
 
+/** When a shell last failed to start a process, by system. */
+const failures = new WeakMap<Host['machine'], number>()
+
 /** Starts a process, which holds its descriptors as long as it runs. Throws ShellError, and ExecError of the system. */
 export function start(shell: Shell, spawn: Spawn, streams = shell.streams): Child {
-  const { main, host, depth } = shell
-  main.isExhausted ||= depth > maxDepth || host.machine.processes().length > maxProcesses
-  if (main.isExhausted) {
+  const { machine, world } = shell.host
+  const isBusy = machine.processes().length > maxProcesses || world.now() - (failures.get(machine) ?? -Infinity) < pause
+  if (isBusy || shell.depth > maxDepth) {
+    if (isBusy) failures.set(machine, world.now())
     const text = 'Resource temporarily unavailable'
     throw new ShellError(
       shell.pick(`fork: retry: ${text}`, 'Cannot fork', `can't fork: ${text}`),
       shell.pick(254, 2, 2),
     )
   }
-  const child = host.machine.spawn(spawn)
+  const child = machine.spawn(spawn)
   const held = [...streams.values()]
   for (const stream of held) stream.hold()
   void child.exit.finally(() => {

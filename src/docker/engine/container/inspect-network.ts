@@ -1,5 +1,6 @@
 import { parseCidr } from '../network/address.ts'
 import { dnsNames } from '../network/endpoint.ts'
+import { address6Of, range6Of } from '../network/ipv6.ts'
 import { fingerprint } from '../image/digest.ts'
 import type { Container, Endpoint, State } from '../state.ts'
 import { isRunning } from './find.ts'
@@ -33,13 +34,14 @@ function inspectEndpoint(state: State, container: Container, name: string, endpo
 
 function addresses(state: State, { networkId, address }: Endpoint) {
   const network = address === '' ? undefined : state.networks[networkId]
+  const range6 = network && range6Of(network)
   return {
     Gateway: network?.gateway ?? '',
     IPAddress: address,
     IPPrefixLen: network?.subnet === undefined ? 0 : parseCidr(network.subnet)!.prefix,
-    IPv6Gateway: '',
-    GlobalIPv6Address: '',
-    GlobalIPv6PrefixLen: 0,
+    IPv6Gateway: range6?.gateway ?? '',
+    GlobalIPv6Address: (network && address6Of(network, address)) ?? '',
+    GlobalIPv6PrefixLen: Number(range6?.subnet.split('/')[1] ?? 0),
   }
 }
 

@@ -80,6 +80,10 @@ export function parseMount(mount: MountSpec): MountRequest {
     return { point: volumePoint(Source, Target, 'z', ReadOnly), copies: options?.NoCopy !== true }
   }
   if (Type === 'tmpfs') return { point: point(Type, '', Target, '', ReadOnly, ''), copies: false }
+  // Anything may come over the wire.
+  if ((Type as string) !== 'bind') {
+    throw new EngineError('invalidParameter', `invalid mount config for type "${Type}": mount type unknown`)
+  }
   const problem =
     Source === ''
       ? 'field Source must not be empty'

@@ -1,7 +1,8 @@
 // Behaviour: moby/moby libnetwork/sandbox_dns_unix.go and internal/resolvconf
 import { child, type Directory, emptyDirectory, type Entry, type RegularFile, withEntry } from '../files/tree.ts'
 import { isPredefined } from '../network/find.ts'
-import type { Container, State } from '../state.ts'
+import { address6Of } from '../network/ipv6.ts'
+import type { Container, ContainerConfig, Endpoint, State } from '../state.ts'
 
 const file = (data: string, now: number): RegularFile => ({
   type: 'file',
@@ -43,10 +44,25 @@ function hosts(state: State, { hostConfig, config, networks }: Container): strin
     const [, name = '', address = ''] = /^([^:=]*)[:=](.*)$/.exec(entry) ?? []
     return `${address === 'host-gateway' ? '172.17.0.1' : address}\t${name}\n`
   })
-  const names =
-    config.Domainname === '' ? config.Hostname : `${config.Hostname}.${config.Domainname} ${config.Hostname}`
-  const own = Object.values(networks).flatMap(({ address }) => (address === '' ? [] : [`${address}\t${names}\n`]))
+  const own = Object.values(networks).map(endpoint => ownLines(state, config, endpoint))
   return localhost + [...extra, ...linked(state, hostConfig.Links ?? []), ...own].join('')
+}
+
+/** The lines of /etc/hosts for a container's own place on a network. */
+function ownLines(state: State, { Hostname, Domainname }: ContainerConfig, { networkId, address }: Endpoint): string {
+  if (address === '') return ''
+  const names = Domainname === '' ? Hostname : `${Hostname}.${Domainname} ${Hostname}`
+  const address6 = address6Of(state.networks[networkId]!, address)
+  return [address, ...(address6 === undefined ? [] : [address6])].map(one => `${one}\t${names}\n`).join('')
+}
+
+/** A running container after it came to a network or left it: its /etc/hosts has its own address there, or not. */
+export function withOwnAddress(state: State, container: Container, endpoint: Endpoint, present: boolean): Container {
+  const hosts = child(container.own, 'hosts')
+  if (hosts?.type !== 'file') return container
+  const lines = ownLines(state, container.config, endpoint)
+  const data = present ? hosts.data + lines : hosts.data.replace(lines, '')
+  return { ...container, own: { ...container.own, entries: { ...container.own.entries, hosts: { ...hosts, data } } } }
 }
 
 /** A container's id and an alias → a line for it, by its alias, its host name and its name. */

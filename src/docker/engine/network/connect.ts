@@ -2,7 +2,8 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { findContainer, isRunning } from '../container/find.ts'
-import { type Container, type EndpointSettings, own, type State } from '../state.ts'
+import { withOwnAddress } from '../container/own-files.ts'
+import { type Container, type EndpointSettings, own, putContainer, type State } from '../state.ts'
 import { randomHex } from '../world.ts'
 import { allocateEndpoint, withEndpoint } from './allocate.ts'
 import { assertValidSettings, newEndpoint } from './endpoint.ts'
@@ -34,7 +35,9 @@ export function connectNetwork(
   if (own(container.networks, name)) {
     throw new EngineError('forbidden', `endpoint with name ${container.name} already exists in network ${name}`)
   }
-  return allocateEndpoint(withEndpoint(state, container, name, newEndpoint(asked)), container.id, name, id, now)
+  const next = allocateEndpoint(withEndpoint(state, container, name, newEndpoint(asked)), container.id, name, id, now)
+  const joined = next.containers[container.id]!
+  return putContainer(next, withOwnAddress(next, joined, joined.networks[name]!, true))
 }
 
 function findOrNothing(state: State, ref: string) {

@@ -48,7 +48,7 @@ export function createNetwork(state: State, asked: NetworkRequest, id: string, n
     created: now,
     driver: 'bridge',
     subnet,
-    gateway: IPAM.Config.find(({ Gateway }) => Gateway !== undefined)?.Gateway ?? firstAddress(subnet),
+    gateway: IPAM.Config.find(({ Subnet }) => Subnet === subnet)?.Gateway ?? firstAddress(subnet),
     pools: IPAM.Config.filter(({ Subnet }) => Subnet !== undefined),
     internal: asked.Internal,
     attachable: asked.Attachable,

@@ -1,5 +1,6 @@
 // Behaviour: moby/moby daemon/container_operations.go (DisconnectFromNetwork)
 import { findContainer, isRunning } from '../container/find.ts'
+import { withOwnAddress } from '../container/own-files.ts'
 import { EngineError } from '../errors.ts'
 import { own, putContainer, type State, without } from '../state.ts'
 import { recordNetworkEvent } from './events.ts'
@@ -19,7 +20,8 @@ export function disconnectNetwork(state: State, ref: string, containerRef: strin
     const where = running ? `network ${name}` : `the network ${name}`
     throw new EngineError('system', `container ${container.id} is not connected to ${where}`)
   }
-  const next = putContainer(state, { ...container, networks: without(container.networks, name) })
+  const left = { ...container, networks: without(container.networks, name) }
+  const next = putContainer(state, withOwnAddress(state, left, endpoint, false))
   const network = state.networks[endpoint.networkId]
   return network && endpoint.id !== '' ? recordNetworkEvent(next, network, 'disconnect', now, container.id) : next
 }

@@ -1,11 +1,11 @@
 import type { Network, State } from '../state.ts'
 import { timestamp } from '../time.ts'
 import { isPredefined, membersOf } from './find.ts'
+import { address6Of, range6Of } from './ipv6.ts'
 
 /** A network in the daemon's shape and order; containers only where `detailed`, and only those that run. */
 export function inspectNetwork(state: State, network: Network, detailed: boolean) {
-  const { id, name, created, driver, subnet, gateway, pools } = network
-  const automatic = subnet === undefined ? null : [{ Subnet: subnet, ...(gateway && { Gateway: gateway }) }]
+  const { id, name, created, driver } = network
   return {
     Name: name,
     Id: id,
@@ -17,7 +17,7 @@ export function inspectNetwork(state: State, network: Network, detailed: boolean
     IPAM: {
       Driver: 'default',
       Options: isPredefined(network) ? null : {},
-      Config: pools.length > 0 ? pools.map(pool => ordered(pool)) : automatic,
+      Config: network.subnet === undefined ? null : ranges(network),
     },
     Internal: network.internal,
     Attachable: network.attachable,
@@ -28,6 +28,18 @@ export function inspectNetwork(state: State, network: Network, detailed: boolean
     Options: network.options,
     Labels: network.labels,
   }
+}
+
+/** The ranges that the user chose, and after them the daemon's own choices. */
+function ranges(network: Network) {
+  const { subnet = '', gateway = '', pools } = network
+  const chosen = (colon: boolean) => pools.some(({ Subnet = '' }) => Subnet.includes(':') === colon)
+  const range6 = range6Of(network)
+  return [
+    ...pools.map(ordered),
+    ...(chosen(false) ? [] : [{ Subnet: subnet, Gateway: gateway }]),
+    ...(chosen(true) || !range6 ? [] : [{ Subnet: range6.subnet, Gateway: range6.gateway }]),
+  ]
 }
 
 function ordered({ Subnet, IPRange, Gateway, AuxiliaryAddresses }: Network['pools'][number]) {
@@ -42,12 +54,13 @@ function ordered({ Subnet, IPRange, Gateway, AuxiliaryAddresses }: Network['pool
 function members(state: State, network: Network) {
   const prefix = network.subnet?.split('/')[1]
   const rows = membersOf(state, network).map(({ container, endpoint }) => {
+    const address6 = address6Of(network, endpoint.address)
     const row = {
       Name: container.name,
       EndpointID: endpoint.id,
       MacAddress: endpoint.mac,
       IPv4Address: endpoint.address === '' ? '' : `${endpoint.address}/${prefix ?? ''}`,
-      IPv6Address: '',
+      IPv6Address: address6 === undefined ? '' : `${address6}/${range6Of(network)!.subnet.split('/')[1]!}`,
     }
     return [container.id, row] as const
   })

@@ -1,5 +1,6 @@
 import type { Interface } from '../process/types.ts'
-import type { State } from '../state.ts'
+import type { Container, State } from '../state.ts'
+import { address6Of, range6Of } from './ipv6.ts'
 
 const loopback: Interface = { name: 'lo', index: 1, mac: '00:00:00:00:00:00', address: '127.0.0.1/8' }
 
@@ -12,6 +13,7 @@ const hostInterface: Interface = {
   mac: '02:00:0a:00:00:02',
   address: `${hostAddress}/24`,
   gateway: '10.0.0.1',
+  isDefault: true,
 }
 
 /** Interfaces of a network namespace: a container's by its id, else the host's. */
@@ -19,8 +21,11 @@ export function interfacesOf(state: State, namespace: string): readonly Interfac
   const container = state.containers[namespace]
   if (!container) return [loopback, hostInterface, ...bridges(state)]
   const active = Object.values(container.networks).filter(endpoint => endpoint.address !== '')
+  const first = defaultNetwork(state, container)
   const own = active.map(({ networkId, nic, mac, address }): Interface => {
-    const { subnet, gateway, internal } = state.networks[networkId] ?? {}
+    const network = state.networks[networkId]!
+    const { subnet, gateway, internal } = network
+    const address6 = address6Of(network, address)
     return {
       name: `eth${nic}`,
       index: nic + 2,
@@ -28,10 +33,20 @@ export function interfacesOf(state: State, namespace: string): readonly Interfac
       peer: 2 * Number(address.split('.').at(-1)) + nic + 1,
       mac,
       address: `${address}/${prefixOf(subnet)}`,
-      ...(gateway !== undefined && !internal && { gateway }),
+      ...(address6 !== undefined && { address6: `${address6}/${prefixOf(range6Of(network)!.subnet)}` }),
+      ...(gateway !== undefined && !internal && { gateway, isDefault: networkId === first }),
     }
   })
   return [loopback, ...own.sort((one, other) => one.index - other.index)]
+}
+
+/** The network through whose gateway a container reaches others: of those that have one, the first by name. */
+function defaultNetwork(state: State, { networks }: Container): string | undefined {
+  const names = Object.keys(networks).filter(name => {
+    const { networkId, address } = networks[name]!
+    return address !== '' && state.networks[networkId]?.internal === false
+  })
+  return networks[names.sort()[0] ?? '']?.networkId
 }
 
 function bridges(state: State): readonly Interface[] {

@@ -144,8 +144,12 @@ export interface Interface {
   readonly mac: string
   /** `172.17.0.2/16`; absent where it has none. */
   readonly address?: string
+  /** `fd00::2/64`; absent where it has none. */
+  readonly address6?: string
   /** Absent where nothing beyond its network can be reached through it. */
   readonly gateway?: string
+  /** What leads nowhere else goes through its gateway. */
+  readonly isDefault?: boolean
 }
 
 /** What serves a connection: gets what the client sends and writes the answer. */

@@ -1,5 +1,5 @@
 import { quote } from '../go.ts'
-import { fieldOf, isStruct, type Method, Struct, typeOf } from '../values.ts'
+import { fieldOf, isStruct, type Method, omitted, Struct, typeOf } from '../values.ts'
 import { lineOf, TemplateError } from './error.ts'
 import { type GoFunction, functions, truth } from './functions.ts'
 import { type Command, type Node, type Operand, type Pipeline, show } from './nodes.ts'
@@ -199,15 +199,4 @@ export class Evaluator {
     if (value === null || value === undefined) throw this.error(`invalid value; expected ${type}`)
     throw this.error(`wrong type for value; expected ${type}; got ${typeOf(value)}`)
   }
-}
-
-/** Fields of docker's structs that their JSON leaves out where they are empty. */
-const omitted: Readonly<Record<string, unknown>> = {
-  ...Object.fromEntries(
-    'Annotations ExposedPorts Health Healthcheck Init Mounts Shell SizeRootFs SizeRw StopTimeout StorageOpt Sysctls Tmpfs'
-      .split(' ')
-      .map(name => [name, null]),
-  ),
-  MacAddress: '',
-  StopSignal: '',
 }

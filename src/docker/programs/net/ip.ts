@@ -48,7 +48,8 @@ interface Style {
 
 const title = ({ name, peer }: Interface) => (peer === undefined ? name : `${name}@if${peer}`)
 
-function details(row: Interface, { busybox, v4, link }: Style): string {
+function details(row: Interface, style: Style): string {
+  const { busybox, v4, link } = style
   const isLoopback = row.name === 'lo'
   const flags = isLoopback ? 'LOOPBACK,UP,LOWER_UP' : `BROADCAST,MULTICAST,UP,LOWER_UP${busybox ? ',M-DOWN' : ''}`
   const mtu = `mtu ${isLoopback ? 65_536 : 1500} qdisc noqueue`
@@ -58,16 +59,29 @@ function details(row: Interface, { busybox, v4, link }: Style): string {
     ? `    link/loopback ${row.mac} brd 00:00:00:00:00:00\n`
     : `    link/ether ${row.mac} brd ff:ff:ff:ff:ff:ff${busybox || row.peer === undefined ? '' : ' link-netnsid 0'}\n`
   const head = `${row.index}: ${title(row)}: <${flags}> ${mtu} ${state}${queue}\n`
-  return head + (v4 ? '' : hardware) + (link ? '' : addresses(row, v4))
+  return head + (v4 ? '' : hardware) + (link ? '' : addresses(row, style))
 }
 
 const forever = '       valid_lft forever preferred_lft forever\n'
 
-function addresses({ name, address }: Interface, v4: boolean): string {
+/** The address that a card gives itself, from its hardware address. */
+function linkLocal(mac: string): string {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = mac.split(':').map(part => parseInt(part, 16))
+  const groups = [((a ^ 2) << 8) | b, (c << 8) | 0xff, 0xfe00 | d, (e << 8) | f]
+  return `fe80::${groups.map(group => group.toString(16)).join(':')}`
+}
+
+function addresses({ name, mac, address, address6 }: Interface, { v4, busybox }: Style): string {
   if (name === 'lo') {
     return `    inet 127.0.0.1/8 scope host lo\n${forever}${v4 ? '' : `    inet6 ::1/128 scope host \n${forever}`}`
   }
-  return address === undefined ? '' : `    inet ${address} brd ${broadcastOf(address)} scope global ${name}\n${forever}`
+  const v6 =
+    address6 === undefined || v4
+      ? ''
+      : `    inet6 ${address6} scope global ${busybox ? 'flags 02 ' : 'nodad '}\n${forever}    inet6 ${linkLocal(mac)}/64 scope link ${busybox ? '' : 'proto kernel_ll '}\n${forever}`
+  return address === undefined
+    ? ''
+    : `    inet ${address} brd ${broadcastOf(address)} scope global ${name}\n${forever}${v6}`
 }
 
 function brief({ name, peer, mac, address }: Interface, link: boolean): string {
@@ -80,7 +94,7 @@ function brief({ name, peer, mac, address }: Interface, link: boolean): string {
 
 function routes(rows: readonly Interface[], busybox: boolean): string {
   const own = rows.filter(({ name, address }) => name !== 'lo' && address !== undefined)
-  const first = own.find(({ gateway }) => gateway !== undefined)
+  const first = own.find(({ isDefault }) => isDefault)
   const gateway = first ? `default via ${first.gateway!} dev ${first.name} \n` : ''
   const scope = busybox ? 'scope link  src' : 'proto kernel scope link src'
   return (

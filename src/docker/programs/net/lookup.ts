@@ -8,7 +8,8 @@ export function lookUp(process: Pick<Process, 'files' | 'machine'>, name: string
   if (literal.test(name)) return [name]
   const known = hostsRows(process).filter(([, ...names]) => names.includes(name))
   const own = known.flatMap(([address]) => (address?.includes(':') ? [] : [address!]))
-  return own.length > 0 ? own : process.machine.network.resolve(name)
+  // libc takes the first line that has the name.
+  return own.length > 0 ? own.slice(0, 1) : process.machine.network.resolve(name)
 }
 
 function hostsRows(process: Pick<Process, 'files'>): readonly (readonly string[])[] {

@@ -2,6 +2,7 @@ import { byteLength } from '../../engine/files/tree.ts'
 import { AddressInUse, type Process, type Program } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
 import { header } from '../net/message.ts'
+import { answerPhp } from './php.ts'
 import { serve, untilSignal } from './serve.ts'
 import { answerRequests, httpDate, logDate, pathOf, type WebRequest, type WebResponse } from './web.ts'
 
@@ -46,7 +47,10 @@ export const httpd: Program = async process => {
     )
     return 1
   }
-  await note(process, 'mpm_event', `AH00489: ${server(process)} configured -- resuming normal operations`)
+  // PHP's module wants processes, not threads.
+  const [mpm, resuming, stopped] =
+    process.env.PHP_VERSION === undefined ? ['mpm_event', 'AH00489', 'AH00491'] : ['mpm_prefork', 'AH00163', 'AH00169']
+  await note(process, mpm, `${resuming}: ${server(process)} configured -- resuming normal operations`)
   await note(
     process,
     'core',
@@ -56,13 +60,16 @@ export const httpd: Program = async process => {
   process.on('USR1', () => undefined)
   const signal = await untilSignal(process, 'TERM', 'INT', 'WINCH')
   const text =
-    signal === 'WINCH' ? 'AH00492: caught SIGWINCH, shutting down gracefully' : 'AH00491: caught SIGTERM, shutting down'
-  await note(process, 'mpm_event', text)
+    signal === 'WINCH'
+      ? 'AH00492: caught SIGWINCH, shutting down gracefully'
+      : `${stopped}: caught SIGTERM, shutting down`
+  await note(process, mpm, text)
   return 0
 }
 
 const server = ({ env }: Process) =>
-  `Apache/${env.HTTPD_VERSION ?? '2.4.65'} (${env.HTTPD_VERSION === undefined ? 'Debian' : 'Unix'})`
+  `Apache/${env.HTTPD_VERSION ?? '2.4.65'} (${env.HTTPD_VERSION === undefined ? 'Debian' : 'Unix'})` +
+  (env.PHP_VERSION === undefined ? '' : ` PHP/${env.PHP_VERSION}`)
 
 function settingsOf(process: Process): Settings {
   const path = confFiles.find(file => entryAt(process, file)?.type === 'file')
@@ -97,7 +104,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 async function respond(process: Process, settings: Settings, request: WebRequest): Promise<WebResponse> {
-  const { status, headers, body } = find(process, settings, request)
+  const script = scriptOf(process, settings, request)
+  const { status, headers, body } =
+    script === undefined ? find(process, settings, request) : await answerPhp(process, settings.root, script, request)
   const own = [
     ['Date', httpDate(process.world.now())],
     ['Server', server(process)],
@@ -112,6 +121,14 @@ async function respond(process: Process, settings: Settings, request: WebRequest
     headers: [...own, ...headers.slice(0, -1), ['Content-Length', String(size)], ...headers.slice(-1)],
     body,
   }
+}
+
+/** The PHP file that a request leads to, where the server has PHP. */
+function scriptOf(process: Process, { root }: Settings, { target }: WebRequest): string | undefined {
+  const path = process.env.PHP_VERSION === undefined ? undefined : pathOf(target)
+  if (path === undefined) return undefined
+  const script = path.endsWith('/') ? `${path}index.php` : path
+  return script.endsWith('.php') && entryAt(process, root + script)?.type === 'file' ? script : undefined
 }
 
 function find(process: Process, { root }: Settings, { method, target, message }: WebRequest): WebResponse {

@@ -110,20 +110,24 @@ class Monitor {
 
   /** Runs the statements that a text completes. */
   async feed(text: string): Promise<void> {
-    const { statements, rest } = splitStatements(this.#pending + text, { isMysql: true })
-    this.#pending = rest.trim() === '' ? '' : rest
-    for (const { text, mark } of statements) {
+    const source = this.#pending + text
+    const { statements, rest } = splitStatements(source, { isMysql: true })
+    for (const { text, mark, at } of statements) {
       if (this.#isOver) return
-      await this.#run(text, mark === '\\G' ? 'vertical' : this.#manner.style)
-      this.#line += text.split('\n').length - 1
+      await this.#run(
+        text,
+        mark === '\\G' ? 'vertical' : this.#manner.style,
+        this.#line + newlines(source.slice(0, at)),
+      )
     }
-    this.#line++
+    this.#pending = rest.trimStart()
+    this.#line += newlines(source) - newlines(this.#pending)
   }
 
   /** Runs what is left without an end. */
   async flush(): Promise<void> {
     const rest = this.#pending.trim()
-    if (rest !== '' && !this.#isOver) await this.#run(rest, this.#manner.style)
+    if (rest !== '' && !this.#isOver) await this.#run(rest, this.#manner.style, this.#line)
   }
 
   #out(text: string) {
@@ -140,7 +144,7 @@ class Monitor {
     if (this.#pending.trim() !== '' && !word.startsWith('\\')) return false
     if (/^(exit|quit|\\q)$/i.test(word) && argument === '') this.#isOver = true
     else if (/^(use|\\u)$/i.test(word) && argument !== '')
-      await this.#run(`USE \`${argument.replaceAll('`', '')}\``, 'table')
+      await this.#run(`USE \`${argument.replaceAll('`', '')}\``, 'table', this.#line)
     else if (/^(source|\\\.)$/i.test(word)) await this.#source(argument)
     else if (/^clear$/i.test(word)) this.#pending = ''
     else if (/^(help|\\h|\\\?|\?)$/i.test(word))
@@ -163,7 +167,7 @@ class Monitor {
     }
   }
 
-  async #run(sql: string, style: Style): Promise<void> {
+  async #run(sql: string, style: Style, line: number): Promise<void> {
     const { isScript, names, goesOn } = this.#manner
     const reply = await this.#opened.client.ask({ sql })
     if (reply?.outcome) {
@@ -175,9 +179,11 @@ class Monitor {
       if (!isScript) await this.#process.stderr.write('ERROR: \nNo query specified\n\n')
       return
     }
-    await this.#process.stderr.write(printProblem(reply?.problem ?? lost, isScript ? this.#line : undefined))
+    await this.#process.stderr.write(printProblem(reply?.problem ?? lost, isScript ? line : undefined))
     if (!isScript && reply) return
     this.code = 1
     if (!goesOn || !reply) this.#isOver = true
   }
 }
+
+const newlines = (text: string) => text.split('\n').length - 1

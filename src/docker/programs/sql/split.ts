@@ -2,7 +2,7 @@ import { type Spelling, tokenize } from './lexer.ts'
 
 /** The statements of a text, each with the mark that ended it, and what is left without one. */
 export interface Split {
-  readonly statements: readonly { readonly text: string; readonly mark: string }[]
+  readonly statements: readonly { readonly text: string; readonly mark: string; readonly at: number }[]
   readonly rest: string
   /** What the rest is in the middle of: a quote, a comment, a parenthesis; empty where nothing is open. */
   readonly open: string
@@ -10,7 +10,7 @@ export interface Split {
 
 /** Cuts a text at `;` and, for MySQL's client, at `\G` and `\g`. */
 export function splitStatements(source: string, spelling: Spelling): Split {
-  const statements: { text: string; mark: string }[] = []
+  const statements: { text: string; mark: string; at: number }[] = []
   let start = 0
   let depth = 0
   let open = ''
@@ -22,7 +22,12 @@ export function splitStatements(source: string, spelling: Spelling): Split {
     if (text === '(') depth++
     if (text === ')') depth--
     if ((type !== 'sign' || text !== ';') && !isEscape) continue
-    statements.push({ text: source.slice(start, isEscape ? at - 1 : at).trim(), mark: isEscape ? `\\${text}` : ';' })
+    const whole = source.slice(start, isEscape ? at - 1 : at)
+    statements.push({
+      text: whole.trim(),
+      mark: isEscape ? `\\${text}` : ';',
+      at: start + whole.length - whole.trimStart().length,
+    })
     start = end
     depth = 0
   }

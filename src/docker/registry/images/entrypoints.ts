@@ -183,3 +183,24 @@ fi
 
 exec "$@"
 `
+
+/** The official wordpress image's entrypoint, shortened. */
+export const wordpressEntrypoint = `#!/usr/bin/env bash
+set -Eeuo pipefail
+
+if [[ "$1" == apache2* ]]; then
+	if [ ! -e index.php ] && [ ! -e wp-includes/version.php ]; then
+		echo >&2 "WordPress not found in $PWD - copying now..."
+		cp -a /usr/src/wordpress/* .
+		echo >&2 "Complete! WordPress has been successfully copied to $PWD"
+	fi
+
+	names="$(env | grep '^WORDPRESS_' | cut -d= -f1 | sort | tr '\\n' ' ' || true)"
+	if [ ! -s wp-config.php ] && [ -n "$names" ]; then
+		echo >&2 "No 'wp-config.php' found in $PWD, but 'WORDPRESS_...' variables supplied; copying 'wp-config-docker.php' (\${names% })"
+		cp wp-config-docker.php wp-config.php
+	fi
+fi
+
+exec "$@"
+`

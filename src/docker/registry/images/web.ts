@@ -2,6 +2,7 @@ import type { Directory } from '../../engine/files/tree.ts'
 import { plant } from '../plant.ts'
 import type { Recipe } from '../recipe.ts'
 import { debianTree } from '../trees.ts'
+import { wordpressEntrypoint } from './entrypoints.ts'
 
 const welcome = `<!DOCTYPE html>
 <html>
@@ -213,6 +214,8 @@ const httpd = (tags: string, from: string, steps: string): Recipe => ({
     ),
 })
 
+const php = (code: string) => `<?php\n${code}\n`
+
 const wordpress: Recipe = {
   name: 'wordpress',
   tags: 'latest 6 6.8 php8.3 apache php8.3-apache',
@@ -242,7 +245,24 @@ const wordpress: Recipe = {
     plant(
       base,
       {
-        '/usr/local/bin/docker-entrypoint.sh': { script: '#!/bin/sh\nset -e\nexec "$@"\n' },
+        '/usr/local/bin/docker-entrypoint.sh': { script: wordpressEntrypoint },
+        '/usr/src/wordpress/index.php': php(
+          "define( 'WP_USE_THEMES', true );\nrequire __DIR__ . '/wp-blog-header.php';",
+        ),
+        '/usr/src/wordpress/license.txt': 'WordPress - Web publishing software\n',
+        '/usr/src/wordpress/readme.html': '<!DOCTYPE html>\n<title>WordPress &#8250; ReadMe</title>\n',
+        '/usr/src/wordpress/wp-admin/install.php': php("require __DIR__ . '/includes/upgrade.php';"),
+        '/usr/src/wordpress/wp-admin/setup-config.php': php("require __DIR__ . '/includes/upgrade.php';"),
+        '/usr/src/wordpress/wp-blog-header.php': php("require_once __DIR__ . '/wp-load.php';"),
+        '/usr/src/wordpress/wp-config-docker.php': php(
+          "define( 'DB_HOST', getenv_docker('WORDPRESS_DB_HOST', 'mysql') );",
+        ),
+        '/usr/src/wordpress/wp-content/index.php': php('// Silence is golden.'),
+        '/usr/src/wordpress/wp-content/plugins': { directory: true },
+        '/usr/src/wordpress/wp-content/themes': { directory: true },
+        '/usr/src/wordpress/wp-includes/version.php': php("$wp_version = '6.8.3';"),
+        '/usr/src/wordpress/wp-load.php': php("require_once ABSPATH . 'wp-config.php';"),
+        '/usr/src/wordpress/wp-login.php': php("require __DIR__ . '/wp-load.php';"),
         '/usr/local/bin/apache2-foreground': { script: '#!/bin/sh\nset -e\nexec apache2 -DFOREGROUND "$@"\n' },
         '/usr/sbin/apache2': { program: 'httpd' },
         '/var/www/html': { directory: true, uid: 33, gid: 33 },

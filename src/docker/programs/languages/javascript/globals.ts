@@ -53,6 +53,7 @@ export function globals(
     'cos',
     'tan',
   ] as const
+  const mathOf = (name: (typeof maths)[number]): ((...numbers: number[]) => number) => Math[name]
   const values: Readonly<Record<string, Value>> = {
     NaN,
     Infinity,
@@ -68,7 +69,7 @@ export function globals(
       PI: Math.PI,
       E: Math.E,
       random: call('random', () => process.world.random()),
-      ...Object.fromEntries(maths.map(name => [name, call(name, (...args) => Math[name](...args.map(toNumber)))])),
+      ...Object.fromEntries(maths.map(name => [name, call(name, (...args) => mathOf(name)(...args.map(toNumber)))])),
     }),
     JSON: new Module('JSON', {
       stringify: call('stringify', (value, replacer, indent) => {

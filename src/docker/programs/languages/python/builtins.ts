@@ -7,7 +7,7 @@ import { repr, str, typeName } from './show.ts'
 const others =
   'ArithmeticError AssertionError AttributeError BaseException Exception ImportError IndexError KeyError KeyboardInterrupt ' +
   'NameError NotImplementedError OSError RuntimeError StopIteration SyntaxError SystemExit TypeError ValueError ZeroDivisionError ' +
-  '__name__ __file__ __doc__ __builtins__ aiter all any anext ascii bin breakpoint bytearray bytes callable classmethod compile ' +
+  '__import__ __name__ __file__ __doc__ __builtins__ aiter all any anext ascii bin breakpoint bytearray bytes callable classmethod compile ' +
   'complex copyright credits delattr dict dir divmod enumerate eval exec filter format frozenset getattr globals hasattr hash ' +
   'help hex id input isinstance issubclass iter license locals map memoryview next object oct pow property range reversed set ' +
   'setattr slice staticmethod super tuple vars zip'

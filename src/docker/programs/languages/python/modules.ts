@@ -14,6 +14,9 @@ const others =
 
 const isStandard: ReadonlySet<string> = new Set(others.split(' '))
 
+/** Whether a name is a module of the standard library. */
+export const isModule = (name: string) => isStandard.has(name) || Object.hasOwn(modules, name)
+
 /** `import name`. Throws LanguageError where there is no such module, Unsimulated where the simulator has none. */
 export function importModule(process: Process, version: string, name: string): Value {
   const make = Object.hasOwn(modules, name) ? modules[name] : undefined

@@ -5,7 +5,7 @@ import { LanguageError, Unsimulated } from '../failure.ts'
 import { Callable, Dict, List, Module, type Value } from '../value.ts'
 import { builtins, isOther } from './builtins.ts'
 import { member } from './methods.ts'
-import { importModule, osError } from './modules.ts'
+import { importModule, isModule, osError } from './modules.ts'
 import { binary, isTrue } from './operators.ts'
 import { formatted, repr, typeName } from './show.ts'
 
@@ -41,7 +41,8 @@ export function pythonSemantics(process: Process, version: string, write: (text:
       const value = names.get(name)
       if (value !== undefined) return value
       if (isOther(name)) throw new Unsimulated(name)
-      throw new LanguageError('NameError', `name '${name}' is not defined`, span)
+      const hint = isModule(name) ? `. Did you forget to import '${name}'?` : ''
+      throw new LanguageError('NameError', `name '${name}' is not defined${hint}`, span)
     },
     importModule: name => importModule(process, version, name),
     notCallable: (call, value) => new LanguageError('TypeError', `'${typeName(value)}' object is not callable`, call),

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { Typist } from '../../session/testing.ts'
+
+async function typistWith(...names: readonly string[]) {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox')
+  for (const name of names) await typist.run(`docker run -d --name ${name} busybox sleep 1000`)
+  typist.calls.length = 0
+  return typist
+}
+
+test('names are printed in their order, failures after them; the last one is asked first', async () => {
+  const typist = await typistWith('one', 'two')
+  expect(await typist.type('docker stop -t 0 one nope two')).toBe(`$ docker stop -t 0 one nope two
+one
+two
+Error response from daemon: No such container: nope
+[1]
+`)
+  expect(typist.calls.map(call => call.replace('/v1.50/containers', ''))).toEqual([
+    'HEAD /_ping',
+    'POST /two/stop?t=0',
+    'POST /one/stop?t=0',
+    'POST /nope/stop?t=0',
+  ])
+})
+
+test('several are stopped at the same time', async () => {
+  const typist = await typistWith('one', 'two', 'three')
+  const before = typist.world.now()
+  await typist.run('docker stop one two three')
+  expect(typist.world.now() - before).toBeLessThan(11_000)
+})
+
+test('rm -f does not mind what is not there', async () => {
+  const typist = await typistWith('one')
+  expect(await typist.type('docker rm -f one nope', 'docker rm /', 'docker rm ""')).toBe(`$ docker rm -f one nope
+one
+Error response from daemon: No such container: nope
+$ docker rm /
+container name cannot be empty
+[1]
+$ docker rm ""
+container name cannot be empty
+[1]
+`)
+})
+
+test('restart and wait take one after the other', async () => {
+  const typist = await typistWith('one', 'two')
+  expect(
+    await typist.type('docker restart -t 0 one nope two', 'docker kill one two > /dev/null; docker wait two nope one'),
+  ).toBe(
+    `$ docker restart -t 0 one nope two
+one
+two
+Error response from daemon: No such container: nope
+[1]
+$ docker kill one two > /dev/null; docker wait two nope one
+137
+137
+Error response from daemon: No such container: nope
+[1]
+`,
+  )
+})
+
+test('an empty name is not sent to the daemon', async () => {
+  const typist = await typistWith()
+  expect((await typist.run('docker stop ""')).stderr).toBe('invalid container name or ID: value is empty\n')
+  expect((await typist.run('docker start ""')).stderr).toBe(
+    'invalid container name or ID: value is empty\nError: failed to start containers: \n',
+  )
+  expect(typist.calls).toEqual([])
+})
