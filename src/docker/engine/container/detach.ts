@@ -12,7 +12,7 @@ export function parseKeys(text: string): string {
     if (letter !== undefined) return String.fromCharCode(letter.toUpperCase().charCodeAt(0) & 0x1f)
     return key.length === 1 ? key : undefined
   })
-  if (keys.includes(undefined)) throw new EngineError('invalidParameter', `Unknown character: '${text}'`)
+  if (keys.includes(undefined)) throw new EngineError('invalidParameter', `Invalid escape keys (${text}) provided`)
   return keys.join('')
 }
 

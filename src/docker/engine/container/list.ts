@@ -36,7 +36,8 @@ export function listContainers(state: State, { all, limit, size, filters }: List
 function matcher(state: State, wanted: Filters): (container: Container) => boolean {
   for (const key of ['status', 'health'] as const) assertChoices(wanted, key)
   const codes = wanted.values('exited').map(code => number(code, `invalid filter 'exited=${code}'`, 'Atoi'))
-  wanted.flag('is-task')
+  // Tasks are a swarm's.
+  const asksForTasks = wanted.flag('is-task') === true
   const limitOf = (key: string) => wanted.values(key).map(ref => findContainer(state, ref).created)
   const [before, since] = [limitOf('before'), limitOf('since')]
   const ancestors = wanted.has('ancestor') ? imagesFrom(state, wanted.values('ancestor')) : undefined
@@ -44,8 +45,9 @@ function matcher(state: State, wanted: Filters): (container: Container) => boole
   return container => {
     const { id, name, config, created, state: now, mounts } = container
     return (
+      !asksForTasks &&
       wanted.matches('id', id) &&
-      wanted.matches('name', name) &&
+      (wanted.matches('name', name) || wanted.matches('name', `/${name}`)) &&
       wanted.matchesLabels(config.Labels) &&
       wanted.isOneOf('status', now.status) &&
       wanted.isOneOf('health', now.health?.Status ?? 'none') &&

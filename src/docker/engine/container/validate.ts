@@ -29,6 +29,7 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       (config.Healthcheck?.Interval ?? 0) > 0 && config.Healthcheck!.Interval! < 1e6,
       'Interval in Healthcheck cannot be less than 1ms',
     ],
+    [NetworkMode === 'container:', 'invalid network mode: invalid container format container:<name|id>'],
     [sharesNetwork && Boolean(config.Hostname), 'conflicting options: hostname and the network mode'],
     [
       sharesNetwork && Object.keys(host.PortBindings).length > 0,
@@ -87,12 +88,30 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       log.Type === 'json-file' && logOption !== undefined,
       `unknown log opt '${logOption ?? ''}' for json-file log driver`,
     ],
+    ...(['CapAdd', 'CapDrop'] as const).map(key => {
+      const strange = strangeCapability(host[key])
+      return [strange !== undefined, `invalid ${key}: unknown capability: "${strange ?? ''}"`] as const
+    }),
     [tmpfs !== undefined, `invalid mount path: '${tmpfs ?? ''}' mount path must be absolute`],
     [
       host.Runtime !== 'runc' && host.Runtime !== 'io.containerd.runc.v2',
       `unknown or invalid runtime name: ${String(host.Runtime)}`,
     ],
   ]
+}
+
+const capabilities =
+  'ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER ' +
+  'FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE ' +
+  'NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE ' +
+  'SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM'
+
+/** The first that Linux does not have, as the daemon writes it. */
+function strangeCapability(names: unknown): string | undefined {
+  return (names as readonly string[] | null)
+    ?.map(name => name.toUpperCase().replace(/^CAP_/, ''))
+    .filter(name => !capabilities.split(' ').includes(name))
+    .map(name => `CAP_${name}`)[0]
 }
 
 /** Throws invalidParameter. */

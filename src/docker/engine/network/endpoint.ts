@@ -34,7 +34,7 @@ export function assertValidSettings(
     }
   }
   if (address !== '' && parseAddress(address) === undefined) problems.push(`invalid IPv4 address: ${address}`)
-  const chosen = address !== '' && !isPredefined({ name })
+  const chosen = address !== '' && (!isPredefined({ name }) || network?.driver !== 'bridge')
   const unreachable = network && chosen ? outOfRange(network, address) : undefined
   if (unreachable !== undefined) problems.push(unreachable)
   if (problems.length === 0) return
