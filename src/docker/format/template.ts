@@ -2,6 +2,7 @@ import { TemplateError } from './template/error.ts'
 import { execute } from './template/execute.ts'
 import { type GoFunction, functions } from './template/functions.ts'
 import { parse, type Template } from './template/parse.ts'
+import { Struct } from './values.ts'
 
 export { execute, type Template, TemplateError }
 
@@ -15,7 +16,8 @@ export function executeInspect(template: Template, value: unknown, typed = value
   try {
     return execute(template, typed)
   } catch (error) {
-    if (error instanceof TemplateError) return execute(template, value, { raw: true })
+    // The client keeps no JSON of what it has as a struct alone.
+    if (error instanceof TemplateError && !(value instanceof Struct)) return execute(template, value, { raw: true })
     throw error
   }
 }

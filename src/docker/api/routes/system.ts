@@ -28,5 +28,5 @@ export const systemRoutes: Routes<SystemEndpoints> = {
     throw new EngineError('notFound', `plugin "${name}" not found`)
   },
 
-  'POST /auth': (_engine, { body }) => authenticate(body.serveraddress),
+  'POST /auth': (_engine, { body }) => ({ status: 200, reply: authenticate(body.serveraddress) }),
 }

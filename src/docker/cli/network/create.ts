@@ -1,4 +1,4 @@
-import { defineCommand } from '../command.ts'
+import { CliError, defineCommand } from '../command.ts'
 import { pairs } from '../pairs.ts'
 import { addressPools } from './address-pools.ts'
 import { createDeclaration } from './options/create.ts'
@@ -6,6 +6,11 @@ import { createDeclaration } from './options/create.ts'
 export const networkCreate = defineCommand({
   ...createDeclaration,
   async run({ api, out }, [name = ''], flags) {
+    if (flags.bool('config-only') || flags.has('config-from')) {
+      throw new CliError(
+        '이 시뮬레이터는 설정만 담은 네트워크를 흉내 내지 않아요. --subnet 같은 옵션을 바로 적어 만들 수 있어요.',
+      )
+    }
     const { Id } = await api('POST /networks/create', {
       body: {
         Name: name,

@@ -1,3 +1,4 @@
+import { Struct } from '../../format/values.ts'
 import { defineCommand } from '../command.ts'
 import { inspectAll } from '../inspect.ts'
 import { inspectDeclaration } from './options/inspect.ts'
@@ -5,6 +6,9 @@ import { inspectDeclaration } from './options/inspect.ts'
 export const volumeInspect = defineCommand({
   ...inspectDeclaration,
   run(context, names, flags) {
-    return inspectAll(context, names, flags.string('format'), name => context.api('GET /volumes/{name}', { name }))
+    return inspectAll(context, names, flags.string('format'), async name => {
+      const volume = await context.api('GET /volumes/{name}', { name })
+      return new Struct('volume.Volume', { ...volume }, volume)
+    })
   },
 })

@@ -65,7 +65,7 @@ export function writeOut(format: string, { text, result, elapsed, code, message 
   const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
   return format.replace(/%\{([^}]*)\}|%%|\\(.)/g, (all, name?: string, escaped?: string) => {
     if (escaped !== undefined) return escapes[escaped] ?? all
-    return name === undefined ? '%' : (values[name] ?? '')
+    return name === undefined ? '%' : Object.hasOwn(values, name) ? values[name]! : ''
   })
 }
 

@@ -152,7 +152,7 @@ function find(process: Process, { root }: Settings, { method, target, message }:
       ['Last-Modified', httpDate(file.mtime)],
       ['ETag', tag],
       ['Accept-Ranges', 'bytes'],
-      ['Content-Type', types[extension] ?? 'text/plain'],
+      ['Content-Type', Object.hasOwn(types, extension) ? types[extension]! : 'text/plain'],
     ] as const
     return { status: 200, headers, body: file.data }
   }

@@ -1,14 +1,10 @@
-import { FileError } from '../../../engine/files/view.ts'
-import { AddressInUse, type Process, type Program } from '../../../engine/process/types.ts'
+import type { Process, Program } from '../../../engine/process/types.ts'
 import { type Arguments, parseArguments, UsageError } from '../../args.ts'
 import { entryAt } from '../../flavour.ts'
-import { answerRequests } from '../web.ts'
-import { serve, untilSignal } from '../serve.ts'
-import { ConfigError, type Directive, parseConfig, readConfig } from './config.ts'
-import { isMissed } from './directives.ts'
-import { errorLine, logError } from './log.ts'
-import { respond } from './respond.ts'
-import { buildSite, type Site } from './site.ts'
+import { ConfigError } from './config.ts'
+import { type Loaded, loadSite } from './load.ts'
+import { errorLine } from './log.ts'
+import { master } from './master.ts'
 
 const help = `Usage: nginx [-?hvVtTq] [-s signal] [-p prefix]
              [-e filename] [-c filename] [-g directives]
@@ -78,26 +74,6 @@ export const nginx: Program = async process => {
   return 0
 }
 
-interface Loaded {
-  readonly site: Site
-  /** Lines about what the simulator leaves out. */
-  readonly warnings: readonly string[]
-  /** Every file's text for `-T`. */
-  readonly directives: readonly Directive[]
-}
-
-function loadSite(process: Process, file: string, globals: string): Loaded {
-  const own = parseConfig(globals === '' || /[;}]\s*$/.test(globals) ? globals : `${globals};`, 'command line')
-  const directives = [...readConfig(process, file), ...own]
-  const warnings = flatten(directives)
-    .filter(({ name }) => isMissed(name))
-    .map(({ name, place }) => `nginx: [warn] 시뮬레이터가 흉내 내지 않는 지시어라 건너뛰어요: "${name}" in ${place}\n`)
-  return { site: buildSite(process, directives), warnings, directives }
-}
-
-const flatten = (directives: readonly Directive[]): readonly Directive[] =>
-  directives.flatMap(directive => [directive, ...flatten(directive.block ?? [])])
-
 /** Says why the configuration cannot be used; where the server was to start, the error log has it too. */
 async function emergency(process: Process, error: unknown, logs: boolean): Promise<number> {
   if (!(error instanceof ConfigError)) throw error
@@ -137,99 +113,4 @@ async function signalMaster(
       : `kill(${text}, ${signal}) failed (3: No such process)`
   await process.stderr.write(`nginx: [error] ${problem}\n`)
   return 1
-}
-
-/** Serves until it is told to stop; takes a new configuration on HUP. */
-async function master(process: Process, first: Site, pidFile: string, load: () => Loaded): Promise<number> {
-  let site = first
-  const listening = new Map<number, () => void>()
-  const listen = () => {
-    const wanted = new Set(site.servers.flatMap(({ ports }) => ports))
-    for (const [port, stop] of listening) {
-      if (wanted.has(port)) continue
-      stop()
-      listening.delete(port)
-    }
-    for (const port of wanted) {
-      if (listening.has(port)) continue
-      listening.set(
-        port,
-        serve(process, port, connection =>
-          answerRequests(connection, request => respond(process, site, port, request)),
-        ),
-      )
-    }
-  }
-  if (!(await bind(process, listen))) return 1
-  try {
-    process.files.write(pidFile, `${process.pid}\n`)
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error
-  }
-  process.retitle(`nginx: master process ${process.argv.join(' ')}`)
-  const count = site.main.args('worker_processes')?.[0] ?? '1'
-  const workers = Array.from({ length: count === 'auto' ? process.machine.hardware.cpus : Number(count) }, () =>
-    worker(process, site),
-  )
-  process.on('USR1', () => undefined)
-  process.on('HUP', () => void reload())
-  const reload = async () => {
-    await logError(process, site.main, 'notice', 'signal 1 (SIGHUP) received, reconfiguring')
-    try {
-      site = load().site
-      listen()
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error
-      await logError(process, site.main, 'emerg', error.message)
-    }
-  }
-  await untilSignal(process, 'QUIT', 'TERM', 'INT')
-  for (const stop of listening.values()) stop()
-  for (const child of workers) child.signal('KILL')
-  try {
-    process.files.remove(pidFile)
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error
-  }
-  return 0
-}
-
-/** Tries to listen as nginx does, five times; false where somebody else has the port. */
-async function bind(process: Process, listen: () => void): Promise<boolean> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      listen()
-      return true
-    } catch (error) {
-      if (!(error instanceof AddressInUse)) throw error
-      await process.stderr.write(
-        errorLine(process, 'emerg', 'bind() to 0.0.0.0:80 failed (98: Address already in use)'),
-      )
-      await process.stderr.write('nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)\n')
-      await process.sleep(500)
-    }
-  }
-  await process.stderr.write(
-    `${errorLine(process, 'emerg', 'still could not bind()')}nginx: [emerg] still could not bind()\n`,
-  )
-  return false
-}
-
-/** A process that is there to be seen: requests are answered by the master. */
-function worker(process: Process, site: Site) {
-  const name = site.main.args('user')?.[0] ?? 'nginx'
-  return process.machine.spawn({
-    argv: ['nginx: worker process'],
-    env: process.env,
-    cwd: '/',
-    user: process.machine.findUser(name) ?? process.user,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    ppid: process.pid,
-    program: async child => {
-      await untilSignal(child, 'TERM', 'QUIT', 'INT')
-      return 0
-    },
-  })
 }

@@ -1,31 +1,12 @@
 import { matcher } from '../../../shell/pattern.ts'
-import { collections } from './collections.ts'
+import { type Context, integer, type Table } from './command.ts'
+import { hashes } from './hashes.ts'
+import { lists } from './lists.ts'
 import { ok, type Reply } from './resp.ts'
-import { type Database, RedisError } from './store.ts'
+import { sets } from './sets.ts'
+import { sortedSets } from './sorted-sets.ts'
+import { RedisError } from './store.ts'
 import { strings } from './strings.ts'
-
-/** What a command works on. */
-export interface Context {
-  readonly database: Database
-  readonly now: number
-  readonly random: () => number
-}
-
-/** How many words a command takes, its name not counted, and what it does. */
-export interface RedisCommand {
-  readonly least: number
-  readonly most?: number
-  readonly run: (context: Context, args: readonly string[]) => Reply
-}
-
-export type Table = Readonly<Record<string, RedisCommand>>
-
-export const notInteger = () => new RedisError('ERR value is not an integer or out of range')
-
-export function integer(text: string): number {
-  if (!/^-?\d{1,18}$/.test(text)) throw notInteger()
-  return Number(text)
-}
 
 const expire =
   (unit: number) =>
@@ -110,4 +91,4 @@ const keyCommands: Table = {
 }
 
 /** Commands on one database, by name in lower case. */
-export const commands: Table = { ...keyCommands, ...strings, ...collections }
+export const commands: Table = { ...keyCommands, ...strings, ...lists, ...sets, ...hashes, ...sortedSets }

@@ -1,5 +1,4 @@
-import type { Context, RedisCommand, Table } from './commands.ts'
-import { integer, notInteger } from './commands.ts'
+import { type Context, integer, notInteger, type RedisCommand, type Table } from './command.ts'
 import { ok, type Reply } from './resp.ts'
 import { RedisError } from './store.ts'
 
