@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type ApiCall, preload, Session, Terminal } from '../docker/index.ts'
+import { Collector, type Outcome, runLine, withTimeout } from './run-line.ts'
 import { VirtualWorld } from './virtual-world.ts'
 
 /** What a recording types before each line: the shell's messages count its lines. */
@@ -15,12 +16,6 @@ interface Step {
   readonly before?: { readonly sleep: number }
   /** Keys, and pauses in seconds. */
   readonly input?: readonly (string | number)[]
-}
-
-interface Outcome {
-  readonly rc: number | 'timeout'
-  readonly stdout: string
-  readonly stderr: string
 }
 
 /** Milliseconds that a recording waits for a line without, and with, a terminal. */
@@ -71,30 +66,12 @@ async function attempt(
   }
 }
 
-async function run(session: Session, world: VirtualWorld, line: string): Promise<Outcome> {
-  const collected = { stdout: '', stderr: '' }
-  const into = (stream: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      collected[stream] += text
-      return Promise.resolve()
-    },
-    close: () => undefined,
-  })
-  const child = session.start(before + line, { stdout: into('stdout'), stderr: into('stderr') })
-  const rc = await withTimeout(world, child.exit, patience.plain)
-  if (rc === 'timeout') child.signal('KILL')
-  return { rc, ...collected }
+function run(session: Session, world: VirtualWorld, line: string): Promise<Outcome> {
+  return runLine(session, world, before + line, patience.plain)
 }
 
 async function type(session: Session, world: VirtualWorld, { cmd, input = [] }: Step): Promise<Outcome> {
-  let stdout = ''
-  const screen = {
-    write: (text: string) => {
-      stdout += text
-      return Promise.resolve()
-    },
-    close: () => undefined,
-  }
+  const screen = new Collector()
   const terminal = new Terminal(screen, { columns: 120, rows: 40 })
   const child = session.start(before + cmd, { terminal })
   terminal.onSignal = signal => {
@@ -109,12 +86,5 @@ async function type(session: Session, world: VirtualWorld, { cmd, input = [] }: 
     child.signal('HUP')
     child.signal('KILL')
   }
-  return { rc, stdout, stderr: '' }
-}
-
-async function withTimeout(world: VirtualWorld, exit: Promise<number>, ms: number): Promise<number | 'timeout'> {
-  const stop = new AbortController()
-  const rc = await Promise.race([exit, world.sleep(ms, stop.signal).then(() => 'timeout' as const)])
-  stop.abort()
-  return rc
+  return { rc, stdout: screen.text, stderr: '' }
 }
