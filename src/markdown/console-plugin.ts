@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { defineHastPlugin } from 'satteri'
 import { consoleHtml } from './console-html.ts'
 import { parseConsole } from './console.ts'
+import { placeOf } from './place.ts'
 
 /** What Sätteri keeps of a fence on its code element. */
 interface Fence {
@@ -20,11 +20,9 @@ export const consolePlugin = defineHastPlugin({
       if (code === undefined) return
       const { lang, meta = '' }: Fence = code.data ?? {}
       if (lang !== 'console') return
-      const place = {
-        file: context.fileURL === undefined ? 'note' : fileURLToPath(context.fileURL),
-        line: node.position?.start.line ?? 1,
-      }
-      return consoleHtml(parseConsole(meta, context.textContent(code).replace(/\n$/, ''), place))
+      return consoleHtml(
+        parseConsole(meta, context.textContent(code).replace(/\n$/, ''), placeOf(node, context.fileURL)),
+      )
     },
   },
 })

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { h } from 'hastscript'
 import { defineHastPlugin } from 'satteri'
 import { AuthorError } from './author-error.ts'
+import { placeOf } from './place.ts'
 
 /** Gives each heading a button that copies its link. Throws an AuthorError where a heading has no explicit ASCII id. */
 export const headingsPlugin = defineHastPlugin({
@@ -16,10 +16,7 @@ export const headingsPlugin = defineHastPlugin({
         throw new AuthorError(
           `The heading “${text}” has no permanent id.`,
           'End it with an id of lower-case letters, digits and hyphens, as in `## 컨테이너 목록 {#ps-list}`.',
-          {
-            file: context.fileURL === undefined ? 'note' : fileURLToPath(context.fileURL),
-            line: node.position?.start.line ?? 1,
-          },
+          placeOf(node, context.fileURL),
         )
       }
       return h('div', { class: `heading level-${node.tagName}` }, [

@@ -1,5 +1,6 @@
 import type { Hijacked } from '../api.ts'
 import type { Reader } from '../../engine/process/stream.ts'
+import type { Stats } from '../../engine/container/stats.ts'
 import type { Change } from '../../engine/files/changes.ts'
 import type {
   ContainerConfig,
@@ -71,19 +72,8 @@ export interface ContainerInspect {
   readonly [key: string]: unknown
 }
 
-/** One sample of `docker stats`; bytes, and CPU as a share of one CPU in percent. */
-export interface StatsSample {
-  readonly name: string
-  readonly id: string
-  readonly cpuPercent: number
-  readonly memory: number
-  readonly memoryLimit: number
-  readonly networkIn: number
-  readonly networkOut: number
-  readonly blockIn: number
-  readonly blockOut: number
-  readonly pids: number
-}
+/** One sample of `docker stats`. */
+export type StatsSample = Stats
 
 export interface PathStat {
   readonly name: string

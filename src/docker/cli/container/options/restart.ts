@@ -1,21 +1,9 @@
-import type { Declaration, OptionSpec } from '../../command.ts'
-
-export const restartOptions: readonly OptionSpec[] = [
-  { name: 'signal', short: 's', type: 'string', description: '보낼 시그널' },
-  {
-    name: 'time',
-    type: 'int',
-    aliasOf: 'timeout',
-    deprecated: 'use --timeout instead',
-    hidden: true,
-    description: '강제로 끝내기 전에 기다릴 시간 (초)',
-  },
-  { name: 'timeout', short: 't', type: 'int', description: '강제로 끝내기 전에 기다릴 시간 (초)' },
-]
+import type { Declaration } from '../../command.ts'
+import { stopOptions } from './stop.ts'
 
 export const restartDeclaration: Declaration = {
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   args: [1, Infinity],
   completes: ['container...'],
-  options: restartOptions,
+  options: stopOptions,
 }
