@@ -1,8 +1,6 @@
 import { h } from 'hastscript'
 import { defineHastPlugin } from 'satteri'
-
-/** Code of at most so many characters stays on one line, even on a phone. */
-const unbroken = 22
+import { staysOnOneLine } from '../notes/inline-code.ts'
 
 /** Keeps inline code from breaking at hyphens: `--name` is one word, and a short command one line. */
 export const inlineCodePlugin = defineHastPlugin({
@@ -13,7 +11,7 @@ export const inlineCodePlugin = defineHastPlugin({
       const parent = context.parent(node)
       if (parent.type === 'element' && parent.tagName === 'pre') return
       const text = context.textContent(node)
-      if (text.length <= unbroken) return h('code', { class: 'unbroken' }, text)
+      if (staysOnOneLine(text)) return h('code', { class: 'unbroken' }, text)
       const words = text.split(/( +)/).map(word => (word.includes('-') ? h('span', { class: 'unbroken' }, word) : word))
       return h('code', words)
     },
