@@ -2,11 +2,19 @@ import type { Shell } from '../shell/shell.ts'
 import type { Stream } from '../shell/stream.ts'
 
 const escape = '\x1b'
-const keys = new RegExp(`${escape}(?:\\[[\\d;]*[A-Za-z~]|O[A-Z]|[^])|[^]`, 'gu')
+const keys = new RegExp(`${escape}(?:\\[[\\d;]*[A-Za-z~]|O[A-Z]|[^[O])|[^]`, 'gu')
+/** The beginning of a key whose rest is still to come. */
+const halfKey = new RegExp(`${escape}(?:O|\\[[\\d;]*)?$`)
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u
 
 const widthOf = (chars: readonly string[]) => chars.reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0)
+
+/** What Tab makes of a line: text to insert, or the names that could stand there. */
+export interface Completion {
+  readonly insert: string
+  readonly choices: readonly string[]
+}
 
 /** Whose lines are edited: a shell, or another program that prompts. */
 export interface Prompting extends Pick<Shell, 'history' | 'write'> {
@@ -22,13 +30,15 @@ export class Interrupted extends Error {
 /** Edits a line on a raw terminal: arrows, history, and the control keys of readline. */
 export class LineEditor {
   readonly #shell: Prompting
+  readonly #complete: (line: string) => Completion
   #prompt = ''
   #before: string[] = []
   #after: string[] = []
   #place = 0
 
-  constructor(shell: Prompting) {
+  constructor(shell: Prompting, complete: (line: string) => Completion = () => ({ insert: '', choices: [] })) {
     this.#shell = shell
+    this.#complete = complete
     shell.host.on('WINCH', () => {
       if (shell.host.tty?.raw) void this.#redraw()
     })
@@ -44,11 +54,14 @@ export class LineEditor {
     this.#after = []
     this.#place = history.length
     tty.raw = true
+    let half = ''
     try {
       for (;;) {
-        const text = await streams.get(0)!.reader!.read()
-        if (text === undefined) return undefined
-        for (const { 0: key, index } of text.matchAll(keys)) {
+        const read = await streams.get(0)!.reader!.read()
+        if (read === undefined) return undefined
+        const text = half + read
+        half = halfKey.exec(text)?.[0] ?? ''
+        for (const { 0: key, index } of text.slice(0, text.length - half.length).matchAll(keys)) {
           const isEnd = key === '\r' || key === '\n' || key === '\x03' || (key === '\x04' && this.#line === '')
           if (!isEnd) {
             await this.#press(key)
@@ -90,6 +103,18 @@ export class LineEditor {
     if (place < 0 || place > history.length) return
     this.#place = place
     await this.#set([...(history[place] ?? '')], [])
+  }
+
+  async #insert(text: string) {
+    this.#before.push(...text)
+    await (this.#after.length > 0 ? this.#redraw() : this.#show(text))
+  }
+
+  async #tab() {
+    const { insert, choices } = this.#complete(this.#before.join(''))
+    if (choices.length === 0) return this.#insert(insert)
+    await this.#show(`\r\n${choices.join('  ')}\r\n`)
+    await this.#redraw()
   }
 
   async #press(key: string): Promise<void> {
@@ -138,12 +163,13 @@ export class LineEditor {
         return this.#set([], after)
       case '\x17':
         return this.#set([...before.join('').replace(/\S+\s*$/, '')], after)
+      case '\t':
+        return this.#tab()
       case '\x0c':
         await this.#show('\x1b[H\x1b[2J')
         return this.#redraw()
     }
     if (key < ' ' || key.startsWith('\x1b')) return
-    before.push(key)
-    return after.length > 0 ? this.#redraw() : this.#show(key)
+    return this.#insert(key)
   }
 }

@@ -3,6 +3,7 @@ import { readLine } from '../shell/read-line.ts'
 import { describeJob } from '../shell/builtins/jobs.ts'
 import { isFileError } from '../shell/paths.ts'
 import type { Shell } from '../shell/shell.ts'
+import { complete } from './sh-complete.ts'
 import { Interrupted, LineEditor } from './sh-editor.ts'
 import { promptText } from './sh-prompt.ts'
 
@@ -59,7 +60,7 @@ function greeting({ host }: Shell): string {
 }
 
 async function converse(shell: Shell) {
-  const editor = new LineEditor(shell)
+  const editor = new LineEditor(shell, line => complete(shell, line))
   let line = 1
   const next = async (isFirst: boolean) => {
     if (isFirst) await reportJobs(shell)

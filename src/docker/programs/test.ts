@@ -1,5 +1,6 @@
 import type { Program } from '../engine/process/types.ts'
-import { evaluateTest, TestError } from '../shell/test-expression.ts'
+import { evaluateTest } from '../shell/test-expression.ts'
+import { TestError } from '../shell/test-operators.ts'
 import { isBusybox } from './flavour.ts'
 
 /** `test EXPRESSION` and `[ EXPRESSION ]`, as executables; shells have their own. */

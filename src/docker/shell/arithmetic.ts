@@ -1,16 +1,5 @@
-/** An expression that cannot be evaluated. */
-export class ArithmeticError extends Error {
-  override readonly name = 'ArithmeticError'
-  readonly kind: 'syntax' | 'trailing' | 'base' | 'division' | 'exponent' | 'deep'
-  /** What is left of the expression where it went wrong. */
-  readonly rest: string
-
-  constructor(kind: ArithmeticError['kind'], rest = '') {
-    super(kind)
-    this.kind = kind
-    this.rest = rest
-  }
-}
+import { ArithmeticError } from './arithmetic-error.ts'
+import { apply, levels, numberOf, truth, wrap } from './arithmetic-operators.ts'
 
 /** Where variables live. */
 export interface Variables {
@@ -18,48 +7,6 @@ export interface Variables {
   set(name: string, value: string): void
 }
 
-type Operation = (left: bigint, right: bigint) => bigint
-
-const truth = (value: boolean) => (value ? 1n : 0n)
-const wrap = (value: bigint) => BigInt.asIntN(64, value)
-
-const divisor = (value: bigint) => {
-  if (value === 0n) throw new ArithmeticError('division')
-  return value
-}
-
-const exponent = (value: bigint) => {
-  if (value < 0n) throw new ArithmeticError('exponent')
-  return value
-}
-
-/** Multiplies modulo 2^64, so that `2 ** 4000000000` takes no time. */
-function power(base: bigint, times: bigint): bigint {
-  let result = 1n
-  for (let left = exponent(times), square = base; left > 0n; left >>= 1n, square = wrap(square * square)) {
-    if (left & 1n) result = wrap(result * square)
-  }
-  return result
-}
-
-/** C's binary operators by how tightly they bind, loosest first. */
-const levels: readonly Readonly<Record<string, Operation>>[] = [
-  { '|': (a, b) => a | b },
-  { '^': (a, b) => a ^ b },
-  { '&': (a, b) => a & b },
-  { '==': (a, b) => truth(a === b), '!=': (a, b) => truth(a !== b) },
-  {
-    '<=': (a, b) => truth(a <= b),
-    '>=': (a, b) => truth(a >= b),
-    '<': (a, b) => truth(a < b),
-    '>': (a, b) => truth(a > b),
-  },
-  { '<<': (a, b) => a << (b & 63n), '>>': (a, b) => a >> (b & 63n) },
-  { '+': (a, b) => a + b, '-': (a, b) => a - b },
-  { '*': (a, b) => a * b, '/': (a, b) => a / divisor(b), '%': (a, b) => a % divisor(b) },
-  { '**': power },
-]
-const operations = new Map(levels.flatMap(level => Object.entries(level)))
 const tokens =
   /\s*(0[xX][\da-fA-F]+|\d+#\w+|\d+|[A-Za-z_]\w*|(?:<<|>>|[-+*/%&|^])=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^~!<>=?:(),])/y
 const maxDepth = 100
@@ -196,7 +143,7 @@ class Evaluation {
   }
 
   #apply(operator: string, left: bigint, right: bigint): bigint {
-    return this.#skipping > 0 ? 0n : wrap(operations.get(operator)!(left, right))
+    return this.#skipping > 0 ? 0n : apply(operator, left, right)
   }
 
   #unary(): bigint {
@@ -225,7 +172,7 @@ class Evaluation {
       this.#expect(')')
       return value
     }
-    if (/^\d/.test(token)) return number(token)
+    if (/^\d/.test(token)) return numberOf(token)
     if (!/^[A-Za-z_]/.test(token)) throw this.#syntax()
     const value = this.#value(token)
     if (this.#take('++')) this.#set(token, wrap(value + 1n))
@@ -246,22 +193,4 @@ class Evaluation {
     if (this.#skipping === 0) this.#variables.set(name, String(value))
     return value
   }
-}
-
-function number(text: string): bigint {
-  const [, base, digits = ''] = /^(\d+)#(\w+)$/.exec(text) ?? []
-  if (base !== undefined) {
-    let value = 0n
-    for (const digit of digits) {
-      const worth = Number.parseInt(digit, 36)
-      if (worth >= Number(base)) throw new ArithmeticError('base', text)
-      value = value * BigInt(base) + BigInt(worth)
-    }
-    return wrap(value)
-  }
-  if (/^0\d/.test(text)) {
-    if (/[89]/.test(text)) throw new ArithmeticError('base', text)
-    return wrap(BigInt(`0o${text.slice(1)}`))
-  }
-  return wrap(BigInt(text))
 }

@@ -1,4 +1,5 @@
-import { ArithmeticError, evaluate } from './arithmetic.ts'
+import { ArithmeticError } from './arithmetic-error.ts'
+import { evaluate } from './arithmetic.ts'
 import { ShellError } from './control.ts'
 import { unbound } from './parameters.ts'
 import type { Shell } from './shell.ts'

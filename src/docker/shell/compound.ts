@@ -34,7 +34,7 @@ async function runBody(shell: Shell, body: Body, tail: boolean): Promise<void> {
     case 'group':
       return runScript(shell, body.script, tail)
     case 'subshell':
-      shell.status = await shell.waitFor(fork(shell, sub => runScript(sub, body.script, true)))
+      shell.status = await shell.foreground.waitFor([fork(shell, sub => runScript(sub, body.script, true))])
       return
     case 'if':
       for (const { test, then } of body.branches) if (await holds(shell, test)) return runScript(shell, then, tail)

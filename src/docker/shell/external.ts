@@ -16,7 +16,7 @@ export async function runExternal(
   if (shell.dialect === 'bash') Object.assign(spawn.env, { _: locate(shell, argv[0] ?? '') ?? argv[0] })
   try {
     if (tail && shell.traps.isEmpty) shell.host.exec(spawn)
-    return await shell.waitFor(start(shell, spawn))
+    return await shell.foreground.waitFor([start(shell, spawn)])
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ExecError' || !('code' in error)) throw error
     return fail(shell, argv, String(error.code), builtin)
@@ -58,5 +58,5 @@ async function runAsScript(shell: Shell, argv: readonly string[]): Promise<numbe
     await inner.run(source)
     return inner.finish()
   }
-  return shell.waitFor(start(shell, { ...spawning(shell, argv), program }))
+  return shell.foreground.waitFor([start(shell, { ...spawning(shell, argv), program })])
 }

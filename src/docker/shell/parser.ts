@@ -1,8 +1,9 @@
-import type { AndOr, Assignment, Body, Command, Compound, Pipeline, Redirect, Script, Statement, Word } from './ast.ts'
+import type { AndOr, Body, Command, Pipeline, Redirect, Script, Statement, Word } from './ast.ts'
 import { Cursor } from './cursor.ts'
 import type { Dialect } from './dialect.ts'
 import { rest } from './later.ts'
-import { Lexer, type Token } from './lexer.ts'
+import { Lexer } from './lexer.ts'
+import { parseRedirects, parseSimple } from './simple-grammar.ts'
 import { type SyntaxProblem, ShellSyntaxError } from './syntax-error.ts'
 import { readHereDocument } from './words.ts'
 
@@ -11,7 +12,6 @@ export type Grammar = (parser: Parser) => Body | { readonly name: string; readon
 
 const reserved = new Set('! { } case do done elif else esac fi for if in then until while'.split(' '))
 const closing = ['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', ')', ';;']
-const redirections = /^(?:<<<|<<-?|>>|<&|>&|<>|>\||&>>?|[<>])$/
 
 /** Text in which there may be more than simple commands. */
 const compound =
@@ -161,67 +161,10 @@ export class Parser {
       this.lexer.peek()
       const { line } = this.cursor
       const body = this.#grammar?.(this)
-      if (!body) return this.#simple(line)
-      return 'name' in body && 'body' in body ? { type: 'function', ...body } : this.#redirected(body, line)
+      if (!body) return parseSimple(this, line)
+      if ('name' in body && 'body' in body) return { type: 'function', ...body }
+      return { type: 'compound', body, redirects: parseRedirects(this), line }
     })
-  }
-
-  #redirected(body: Body, line: number): Compound {
-    const redirects: Redirect[] = []
-    for (let next = this.#redirect(); next; next = this.#redirect()) redirects.push(next)
-    return { type: 'compound', body, redirects, line }
-  }
-
-  #simple(line: number): Command {
-    const assignments: Assignment[] = []
-    const words: Word[] = []
-    const redirects: Redirect[] = []
-    for (;;) {
-      const redirect = this.#redirect()
-      if (redirect) {
-        redirects.push(redirect)
-        continue
-      }
-      if (this.lexer.peek().type !== 'word') break
-      const token = this.lexer.next()
-      const assignment = words.length === 0 ? this.#assignment(token) : undefined
-      if (assignment) assignments.push(assignment)
-      else words.push(token.word)
-    }
-    if (assignments.length + words.length + redirects.length === 0) throw this.unexpected()
-    return { type: 'simple', assignments, words, redirects, line }
-  }
-
-  #assignment({ text, word }: Token): Assignment | undefined {
-    const [first, ...others] = word
-    const [start, name = '', plus] = /^([A-Za-z_]\w*)(\+?)=/.exec(text) ?? []
-    if (first?.type !== 'text' || first.quoted || start === undefined) return undefined
-    const { dialect, char } = this.cursor
-    if (plus === '+' && dialect !== 'bash') return undefined
-    if (text === start && char === '(' && dialect === 'bash')
-      throw this.error({ kind: 'unsupported', feature: `${text}(…)` })
-    const value = first.text.slice(start.length)
-    return { name, append: plus === '+', value: [...(value === '' ? [] : [{ ...first, text: value }]), ...others] }
-  }
-
-  #redirect(): Redirect | undefined {
-    const isNumber = this.lexer.peek().type === 'number'
-    const fd = isNumber ? { fd: Number(this.lexer.next().text) } : {}
-    const { type, text: operator } = this.lexer.peek()
-    if (type !== 'operator' || !redirections.test(operator)) {
-      if (isNumber) throw this.unexpected()
-      return undefined
-    }
-    this.lexer.next()
-    const token = this.lexer.peek()
-    // Asked for before the word is taken: the next token may be the newline after which the text begins.
-    const isHere = /^<<-?$/.test(operator) && token.type === 'word'
-    const text = isHere ? this.lexer.hereDocument(token.text, operator === '<<-') : undefined
-    if (token.type === 'end' && this.cursor.dialect === 'bash') {
-      throw this.error({ kind: 'unexpected', token: '\n', word: false })
-    }
-    const target = this.word()
-    return { ...fd, operator, target: text ?? target }
   }
 }
 

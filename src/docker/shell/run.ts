@@ -70,7 +70,7 @@ async function runMembers(shell: Shell, commands: readonly Command[]) {
     }
     children.push(fork(shell, sub => runCommand(sub, command, true), streams))
   }
-  shell.status = await shell.waitFor(...children)
+  shell.status = await shell.foreground.waitFor(children)
   if (!shell.flags.has('pipefail')) return
   const statuses = await Promise.all(children.map(child => child.exit))
   shell.status = statuses.findLast(status => status !== 0) ?? 0

@@ -2,7 +2,8 @@ import type { Command } from './ast.ts'
 import { complain, complainOfSyntax } from './complain.ts'
 import { BuiltinError, Jump, ShellError } from './control.ts'
 import { type Dialect, pickBy } from './dialect.ts'
-import type { Child, Host, Reader, Writer } from './host.ts'
+import { Foreground } from './foreground.ts'
+import type { Host, Reader, Writer } from './host.ts'
 import { Jobs } from './jobs.ts'
 import { parserOf } from './parser.ts'
 import { entryAt } from './paths.ts'
@@ -44,6 +45,7 @@ export class Shell {
   readonly variables: Variables
   readonly traps: Traps
   readonly jobs = new Jobs()
+  readonly foreground = new Foreground(this)
   readonly startedAt: number
   readonly name: string
   positional: readonly string[]
@@ -65,9 +67,6 @@ export class Shell {
   exited = false
   /** Whether Ctrl-C ended what ran last. */
   wasInterrupted = false
-  readonly #foreground = new Set<Child>()
-  #interrupted = false
-  #blocked: AbortController | undefined
 
   constructor(host: Host, options: ShellOptions, parent?: Shell) {
     this.host = host
@@ -83,7 +82,7 @@ export class Shell {
     this.history = parent?.history ?? []
     this.streams = new Map(parent?.streams ?? standardStreams(host))
     this.traps = new Traps(host, () => {
-      this.#blocked?.abort()
+      this.foreground.cut()
     })
     if (parent) {
       const { status, umask, line, context, calls } = parent
@@ -153,7 +152,7 @@ export class Shell {
    */
   async run(source: string, { line = 1, tail = false } = {}): Promise<number> {
     this.wasInterrupted = false
-    this.#interrupted = false
+    this.foreground.reset()
     try {
       await this.evaluate(source, { line, tail })
     } catch (error) {
@@ -223,35 +222,10 @@ export class Shell {
     }
   }
 
-  /** Waits for commands in the foreground, which Ctrl-C goes to, and resolves to the last one's exit status. */
-  async waitFor(...children: readonly Child[]): Promise<number> {
-    for (const child of children) this.#foreground.add(child)
-    let status = 0
-    try {
-      for (const child of children) status = await child.exit
-    } finally {
-      for (const child of children) this.#foreground.delete(child)
-    }
-    await this.#sayEnding(children.at(-1))
-    if (status === 130) this.#checkInterrupt()
-    // Ctrl-C ends a script with its command, even where the kernel keeps the signal from the first process.
-    if (status === 130 && this.host.pid === 1 && this.host.tty && !this.isInteractive) throw new Jump('exit', 130)
-    this.#interrupted = false
-    return status
-  }
-
-  /** Says that a signal ended a command. */
-  async #sayEnding(child: Child | undefined) {
-    const text = child?.endedBy === undefined ? undefined : endings[child.endedBy]
-    // bash says of others their process id and text too, where nobody types.
-    const isSaid = this.dialect !== 'bash' || this.isInteractive || text === 'Terminated'
-    if (text !== undefined && isSaid) await this.streams.get(2)?.writer?.write(`${text}\n`)
-  }
-
   /** To be awaited before each command: lets time pass, runs traps, and leaves at Ctrl-C. */
   async tick(): Promise<void> {
     await this.host.tick()
-    this.#checkInterrupt()
+    this.foreground.leaveIfInterrupted()
     for (let action = this.traps.take(); action !== undefined; action = this.traps.take()) {
       const { status } = this
       await this.evaluate(action)
@@ -259,38 +233,11 @@ export class Shell {
     }
   }
 
-  /** Waits for something that a signal with a trap, or Ctrl-C, cuts short. */
-  async blocked<T>(step: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    this.#blocked = new AbortController()
-    try {
-      const result = await step(this.#blocked.signal)
-      this.#checkInterrupt()
-      return result
-    } finally {
-      this.#blocked = undefined
-    }
-  }
-
-  #checkInterrupt() {
-    if (!this.#interrupted) return
-    this.#interrupted = false
-    throw new Jump('interrupt', 130)
-  }
-
   /** A key of the terminal sends a signal: to the running command and all that it has started, and to the shell. */
   signal(signal: string): void {
-    const family = new Set([...this.#foreground].map(({ pid }) => pid))
-    const { machine } = this.host
-    for (const { pid, ppid } of machine.processes()) if (family.has(ppid)) family.add(pid)
-    for (const pid of family) machine.kill(pid, signal)
-    if (signal !== 'INT') return
-    if (this.traps.has('INT')) this.traps.notice('INT')
-    else this.#interrupted = true
-    this.#blocked?.abort()
+    this.foreground.signal(signal)
   }
 }
-
-const endings: Readonly<Record<string, string>> = { HUP: 'Hangup', KILL: 'Killed', QUIT: 'Quit', TERM: 'Terminated' }
 
 function standardStreams(host: Host): readonly (readonly [number, Stream])[] {
   return [

@@ -90,7 +90,7 @@ export function makePipe(shell: Shell): { input: Stream; output: Stream } {
 export async function substitute(shell: Shell, script: Script): Promise<string> {
   const { input, output } = makePipe(shell)
   const child = fork(shell, sub => runScript(sub, script, true), new Map(shell.streams).set(1, output))
-  const ended = shell.waitFor(child)
+  const ended = shell.foreground.waitFor([child])
   ended.catch(() => undefined)
   let all = ''
   for (let text = await input.reader!.read(); text !== undefined; text = await input.reader!.read()) {

@@ -68,8 +68,8 @@ function doubleQuoted(cursor: Cursor, pieces: Pieces) {
 }
 
 function escaped(cursor: Cursor, pieces: Pieces, quoting: Quoting) {
-  const char = cursor.char
-  cursor.at++
+  const { char } = cursor
+  cursor.at += char.length
   if (char === '\n') return
   const isSpecial = quoting === 'none' || '$`\\'.includes(char) || (quoting === 'double' && char === '"')
   pieces.text(isSpecial && char !== '' ? char : `\\${char}`, true)

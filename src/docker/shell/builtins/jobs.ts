@@ -51,7 +51,7 @@ async function missing(shell: Shell, name: string): Promise<number> {
 
 /** Waits for a job; undefined where a signal came first. */
 async function settle(shell: Shell, job: Job): Promise<number | undefined> {
-  const status = await shell.blocked(
+  const status = await shell.foreground.blocked(
     signal =>
       new Promise<number | undefined>(resolve => {
         signal.addEventListener('abort', () => {

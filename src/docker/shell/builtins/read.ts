@@ -17,7 +17,7 @@ export const read: Builtin = async (shell, args) => {
   const tty = options.s !== undefined && stdin.terminal ? shell.host.tty : undefined
   if (tty) tty.echo = false
   try {
-    const text = await shell.blocked(signal => line(shell, options, signal))
+    const text = await shell.foreground.blocked(signal => line(shell, options, signal))
     const { chars, isWhole } = text
     if (names.length === 0) shell.assign('REPLY', chars.map(({ char }) => char).join(''))
     else

@@ -1,4 +1,5 @@
-import { evaluateTest, TestError } from '../test-expression.ts'
+import { evaluateTest } from '../test-expression.ts'
+import { TestError } from '../test-operators.ts'
 import type { Shell } from '../shell.ts'
 import { type Builtin, fail } from './types.ts'
 

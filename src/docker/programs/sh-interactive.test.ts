@@ -1,0 +1,178 @@
+import { beforeAll, expect, test } from 'vitest'
+import { busyboxTree, debianTree } from '../registry/trees.ts'
+import { TestMachine } from '../testing.ts'
+import { preloadShell } from './sh.ts'
+
+// The test machine's clock jumps on while a module loads.
+beforeAll(preloadShell)
+
+const debian = () => new TestMachine(debianTree('12'))
+const ctrlC = '\x03'
+const ctrlD = '\x04'
+
+test('bash prompts as root of Debian, echoes exit, and ends with what exit says', async () => {
+  expect(await debian().show(['bash'], 'cd /usr/lib\n', 'nosuch\n', 'cd\n', 'exit 3\n')).toBe(
+    `root@box:/# cd /usr/lib
+root@box:/usr/lib# nosuch
+bash: nosuch: command not found
+root@box:/usr/lib# cd
+root@box:~# exit 3
+exit
+`,
+  )
+})
+
+test('dash counts lines, BusyBox greets', async () => {
+  expect(await debian().show(['sh'], 'nosuch\n', 'nosuch\n', ctrlD)).toBe(
+    `# nosuch
+sh: 1: nosuch: not found
+# nosuch
+sh: 2: nosuch: not found
+# 
+`,
+  )
+  expect(await new TestMachine(busyboxTree()).show(['sh'], 'nosuch\n', ctrlD)).toMatch(
+    /^\n\nBusyBox v[^\n]* built-in shell \(ash\)\nEnter 'help' for a list of built-in commands\.\n\n\/ # nosuch\nsh: nosuch: not found\n\/ # \n$/,
+  )
+})
+
+test('Ctrl-C drops a line, ends a command and a loop; the shell goes on', async () => {
+  const keys = [
+    'abc',
+    ctrlC,
+    'sleep 60; echo no\n',
+    1,
+    ctrlC,
+    'echo $?\n',
+    'while :; do :; done\n',
+    0.1,
+    ctrlC,
+    'exit\n',
+  ]
+  expect(await debian().show(['bash'], ...keys)).toBe(
+    `root@box:/# abc^C
+root@box:/# sleep 60; echo no
+^C
+root@box:/# echo $?
+130
+root@box:/# while :; do :; done
+^C
+root@box:/# exit
+exit
+`,
+  )
+})
+
+test('Ctrl-C reaches all that a command has started, and cuts reading short', async () => {
+  const machine = debian()
+  const keys = ["sh -c 'sleep 60; echo no' | cat\n", 1, ctrlC, 'read x\n', ctrlC, 'exit\n']
+  expect(await machine.show(['bash'], ...keys)).toBe(
+    `root@box:/# sh -c 'sleep 60; echo no' | cat
+^C
+root@box:/# read x
+^C
+root@box:/# exit
+exit
+`,
+  )
+  expect(machine.machine.processes()).toEqual([])
+})
+
+test('Ctrl-D ends the shell with the status of the last command', async () => {
+  expect(await debian().show('bash; echo "ended with $?"', 'false\n', ctrlD)).toBe(
+    'root@box:/# false\nroot@box:/# \nexit\nended with 1\n',
+  )
+})
+
+test('a command that is not whole is asked for on more lines', async () => {
+  const keys = ['if true\n', 'then echo "a\n', 'b"; fi\n', 'cat <<E\n', 'x\n', 'E\n', 'echo a \\\n', 'b\n', 'exit\n']
+  expect(await debian().show(['sh'], ...keys)).toBe(
+    `# if true
+> then echo "a
+> b"; fi
+a
+b
+# cat <<E
+> x
+> E
+x
+# echo a \\
+> b
+a b
+# exit
+`,
+  )
+})
+
+test('a mistake costs its line only', async () => {
+  const keys = [
+    'echo )\n',
+    'echo ${x:?gone}; echo no\n',
+    'echo $((1/0)); echo no\n',
+    'exit 1 2\n',
+    'echo on\n',
+    'exit\n',
+  ]
+  expect(await debian().show(['bash'], ...keys)).toBe(
+    `root@box:/# echo )
+bash: syntax error near unexpected token \`)'
+root@box:/# echo \${x:?gone}; echo no
+bash: x: gone
+root@box:/# echo $((1/0)); echo no
+bash: 1/0: division by 0 (error token is "0")
+root@box:/# exit 1 2
+exit
+bash: exit: too many arguments
+root@box:/# echo on
+on
+root@box:/# exit
+exit
+`,
+  )
+})
+
+test('jobs are told of', async () => {
+  expect(await debian().show(['bash'], 'sleep 1 &\n', 'jobs\n', 2, '\n', 'kill %1\n', 'exit\n')).toBe(
+    `root@box:/# sleep 1 &
+[1] 2
+root@box:/# jobs
+[1]+  Running                 sleep 1 &
+root@box:/# 
+[1]+  Done                    sleep 1
+root@box:/# kill %1
+bash: kill: %1: no such job
+root@box:/# exit
+exit
+`,
+  )
+})
+
+test('variables and functions stay; commands read what is typed', async () => {
+  const keys = ['x=5; f() { echo "f $1"; }\n', 'f $x\n', 'read y\n', 'typed\n', 'echo $y\n', 'cat\n', 'line\n', ctrlD]
+  expect(await debian().show(['sh'], ...keys, 'exit\n')).toBe(
+    '# x=5; f() { echo "f $1"; }\n# f $x\nf 5\n# read y\ntyped\n# echo $y\ntyped\n# cat\nline\nline\n# exit\n',
+  )
+})
+
+test('lines are edited, recalled and completed', async () => {
+  const [up, left] = ['\x1b[A', '\x1b[D']
+  const edited = [up, '\x7f\x7f\x7ftwo\n', `cho three${left.repeat(9)}e\n`]
+  const shown = await debian().show(['bash'], 'echo one\n', ...edited, 'cat /etc/os-r\t\n', 'cd /us\tli\t\n', 'exit\n')
+  for (const output of ['\none\n', '\ntwo\n', '\nthree\n', 'cat /etc/os-release \n', 'cd /usr/li']) {
+    expect(shown).toContain(output)
+  }
+})
+
+test('PS1 is honoured', async () => {
+  const keys = ["PS1='\\u@\\h \\W $x> '\n", 'x=1\n', 'cd /usr/lib\n', 'exit\n']
+  expect(await debian().show(['bash'], ...keys)).toContain(
+    'root@box / > x=1\nroot@box / 1> cd /usr/lib\nroot@box lib 1> exit\n',
+  )
+})
+
+test('a resized window shows the prompt again', async () => {
+  const machine = debian()
+  const shown = machine.show(['bash'], 'ls', 0.1, '\x15', 'exit\n')
+  void machine.world.sleep(50).then(() => machine.machine.kill(1, 'WINCH'))
+  expect(await shown).toContain('root@box:/# ls\rroot@box:/# ls')
+})
