@@ -1,7 +1,8 @@
 import type { Process } from '../../engine/process/types.ts'
+import type { Grammar } from './cursor.ts'
 import type { Interpreter } from './evaluate.ts'
 import { Exit, LanguageError, Unfinished, Unsimulated } from './failure.ts'
-import { type Grammar, parseProgram } from './parser.ts'
+import { parseProgram } from './parser.ts'
 import type { Statement } from './syntax.ts'
 import type { Value } from './value.ts'
 
@@ -43,7 +44,9 @@ export async function runStatements(
     } catch (error) {
       await voice.flush()
       if (error instanceof Exit) return { code: error.code, isWilled: true }
-      if (error instanceof Unsimulated) await process.stderr.write(sorry(voice, error))
+      // A number or a depth beyond what JavaScript holds.
+      if (error instanceof RangeError) await process.stderr.write(sorry(voice, new Unsimulated('너무 큰 값')))
+      else if (error instanceof Unsimulated) await process.stderr.write(sorry(voice, error))
       else if (error instanceof LanguageError) await process.stderr.write(voice.report(error, statement))
       else throw error
       return { code: 1, isWilled: false }

@@ -1,4 +1,4 @@
-import { joinPath } from '../../engine/files/view.ts'
+import { FileError, joinPath } from '../../engine/files/view.ts'
 import type { Process, Program } from '../../engine/process/types.ts'
 import { initializeRoles } from '../sql/postgres/roles.ts'
 import { Store } from '../sql/store.ts'
@@ -21,6 +21,16 @@ host    all             all             ::1/128                 trust
 
 /** `initdb`: makes a data directory with the databases postgres, template0 and template1 and one role, as `-U` names it. */
 export const initdb: Program = async process => {
+  try {
+    return await initialize(process)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    await process.stderr.write(`initdb: error: could not access directory "${error.path}": ${error.message}\n`)
+    return 1
+  }
+}
+
+async function initialize(process: Process): Promise<number> {
   const { files, user, stdout, stderr } = process
   const out = (text: string) => stdout.write(text)
   const login = userName(process, user.uid) ?? String(user.uid)

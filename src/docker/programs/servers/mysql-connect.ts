@@ -1,5 +1,5 @@
 import type { Process } from '../../engine/process/types.ts'
-import type { Arguments } from '../args.ts'
+import { type Arguments, parseArguments, UsageError } from '../args.ts'
 import { readSecret } from '../prompting.ts'
 import { Client, connect } from '../sql/client.ts'
 import type { Problem } from '../sql/error.ts'
@@ -7,11 +7,26 @@ import { userName } from '../users.ts'
 
 const socket = '/var/run/mysqld/mysqld.sock'
 
-export const mysqlOptions = {
+const options = {
   short: 'u:p?h:P:D:e:S:NBtsVEAfvr',
   long:
     'user:=u password?=p host:=h port:=P database:=D execute:=e socket:=S skip-column-names=N batch=B table=t silent=s ' +
-    'version=V vertical=E no-auto-rehash=A force=f verbose=v raw=r protocol: default-character-set: ssl-mode: skip-ssl connect-timeout: help',
+    'version=V vertical=E no-auto-rehash=A force=f verbose=v raw=r protocol: default-character-set: ssl-mode: skip-ssl connect-timeout: wait? help',
+}
+
+/** The command line of one of MySQL's clients; undefined where it says something unknown, which is then told. */
+export async function mysqlArguments({ argv, stderr }: Process): Promise<Arguments | undefined> {
+  try {
+    return parseArguments(argv.slice(1), options.short, options.long)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    const name = (argv[0] ?? '').replace(/.*\//, '')
+    const [, option = ''] = /'([^']*)'$/.exec(error.message) ?? []
+    await stderr.write(
+      `${name}: [ERROR] ${name}: unknown option '${option.startsWith('-') ? option : `-${option}`}'.\n`,
+    )
+    return undefined
+  }
 }
 
 /** An open connection, and what the server said of itself. */

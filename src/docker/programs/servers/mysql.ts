@@ -1,9 +1,8 @@
 import { FileError, joinPath } from '../../engine/files/view.ts'
 import type { Process, Program } from '../../engine/process/types.ts'
-import { type Arguments, parseArguments, UsageError } from '../args.ts'
 import { type Prompter, prompter } from '../prompting.ts'
-import { splitStatements } from '../sql/split.ts'
-import { type Opened, mysqlOptions, openMysql } from './mysql-connect.ts'
+import { splitStatements } from '../sql/parse/split.ts'
+import { mysqlArguments, type Opened, openMysql } from './mysql-connect.ts'
 import { printProblem, printRows, printSummary, type Style } from './mysql-print.ts'
 
 const banner = (version: string, id: number) => `Welcome to the MySQL monitor.  Commands end with ; or \\g.
@@ -27,17 +26,8 @@ const lost = { code: 2013, message: 'Lost connection to MySQL server during quer
  * `\G` or `\g`; of its own commands it knows use, source, clear (`\c`), help (`\h`), exit and quit (`\q`).
  */
 export const mysql: Program = async process => {
-  let given: Arguments
-  try {
-    given = parseArguments(process.argv.slice(1), mysqlOptions.short, mysqlOptions.long)
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    const [, option = ''] = /'([^']*)'$/.exec(error.message) ?? []
-    await process.stderr.write(
-      `mysql: [ERROR] mysql: unknown option '${option.startsWith('-') ? option : `-${option}`}'.\n`,
-    )
-    return 2
-  }
+  const given = await mysqlArguments(process)
+  if (!given) return 2
   if (given.has('V')) {
     const version = (process.env.MYSQL_VERSION ?? '9.4.0').replace(/-.*/, '')
     await process.stdout.write(`mysql  Ver ${version} for Linux on x86_64 (MySQL Community Server - GPL)\n`)

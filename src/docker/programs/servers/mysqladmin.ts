@@ -1,10 +1,10 @@
 import type { Program } from '../../engine/process/types.ts'
-import { parseArguments } from '../args.ts'
-import { mysqlOptions, openMysql } from './mysql-connect.ts'
+import { mysqlArguments, openMysql } from './mysql-connect.ts'
 
 /** `mysqladmin`: ping, shutdown and version. */
 export const mysqladmin: Program = async process => {
-  const given = parseArguments(process.argv.slice(1), mysqlOptions.short, `${mysqlOptions.long} wait?`)
+  const given = await mysqlArguments(process)
+  if (!given) return 2
   const [command] = given.operands
   const { stdout, stderr } = process
   if (command === undefined || !['ping', 'shutdown', 'version'].includes(command)) {

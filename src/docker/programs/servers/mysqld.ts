@@ -1,29 +1,14 @@
-import { joinPath } from '../../engine/files/view.ts'
+import { FileError, joinPath } from '../../engine/files/view.ts'
 import { AddressInUse, type Process, type Program } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
 import { inheriting } from '../spawn.ts'
-import { initializeAccounts } from '../sql/mysql/accounts.ts'
 import { mysqlService } from '../sql/mysql/service.ts'
-import { Store } from '../sql/store.ts'
 import { converse } from '../sql/wire.ts'
-import { errorLog, type Log } from './mysql-log.ts'
+import { errorLog } from './mysql-log.ts'
+import { aborting, initialize, isTalkative, type Server, startInnodb, storeOf } from './mysqld-data.ts'
 import { serve } from './serve.ts'
 
 const socket = '/var/run/mysqld/mysqld.sock'
-
-/** Files that a data directory has besides the databases, and their sizes in bytes. */
-const innodb: Readonly<Record<string, number>> = {
-  'auto.cnf': 56,
-  'binlog.000001': 158,
-  'binlog.index': 16,
-  'ca-key.pem': 1705,
-  'ca.pem': 1112,
-  ib_buffer_pool: 3500,
-  ibdata1: 12_582_912,
-  'mysql.ibd': 27_262_976,
-  undo_001: 16_777_216,
-  undo_002: 16_777_216,
-}
 
 /** Options that change nothing here, or are played. */
 const known =
@@ -31,7 +16,7 @@ const known =
 
 /**
  * `mysqld`: makes a data directory (`--initialize-insecure`), or serves SQL on 3306 and its socket until SIGTERM.
- * Databases are folders of the data directory, tables files of JSON in them. What SQL it knows: see sql/statements.ts.
+ * Databases are folders of the data directory, tables files of JSON in them. What SQL it knows: see sql/parse/statement.ts.
  */
 export const mysqld: Program = async process => {
   const words = process.argv.slice(1)
@@ -51,73 +36,39 @@ export const mysqld: Program = async process => {
   const data = option('datadir')?.split('=')[1] ?? '/var/lib/mysql'
   const port = Number(option('port')?.split('=')[1] ?? 3306)
   const server: Server = { process, version, data, port: option('skip-networking') === undefined ? port : 0 }
-  if (option('initialize-insecure') ?? option('initialize')) return initialize(server)
-  if (option('daemonize') === undefined) return run(server)
+  if (option('initialize-insecure') ?? option('initialize')) return onFiles(server, initialize)
+  if (option('daemonize') === undefined) return onFiles(server, run)
   const ready = Promise.withResolvers()
   const argv = process.argv.filter(word => word !== '--daemonize')
   const program: Program = child =>
-    run({ ...server, process: child }, () => {
-      ready.resolve(undefined)
-    })
+    onFiles({ ...server, process: child }, one =>
+      run(one, () => {
+        ready.resolve(undefined)
+      }),
+    )
   const child = process.machine.spawn(inheriting(process, argv, { program }))
   return Promise.race([ready.promise.then(() => 0), child.exit])
 }
 
-interface Server {
-  readonly process: Process
-  readonly version: string
-  /** The data directory. */
-  readonly data: string
-  /** 0 for none. */
-  readonly port: number
-}
-
-const storeOf = ({ process, data }: Server) => new Store(process.files, data, '.ibd', process.user)
-
-async function aborting(log: Log): Promise<number> {
-  await log('ERROR', '010119', 'Aborting')
-  return 1
-}
-
-/** MY-015015 and its like are there since 8.4. */
-const isTalkative = (version: string) => !version.startsWith('8.0')
-
-async function startInnodb(process: Process, log: Log): Promise<void> {
-  await log('System', '013576', 'InnoDB initialization has started.', 'InnoDB', 1)
-  await process.sleep(300)
-  await log('System', '013577', 'InnoDB initialization has ended.', 'InnoDB', 1)
-}
-
-async function initialize(server: Server): Promise<number> {
-  const { process, version, data } = server
-  const log = errorLog(process)
-  const { files, user, pid } = process
-  if (isTalkative(version)) await log('System', '015017', 'MySQL Server Initialization - start.')
-  await log(
-    'System',
-    '013169',
-    `/usr/sbin/mysqld (mysqld ${version}) initializing of server in progress as process ${pid}`,
-  )
-  if (files.list(data).length > 0) {
-    await log('ERROR', '010457', '--initialize specified but the data directory has files in it. Aborting.')
+/** Does something with the data directory; where files do not allow it that is said. */
+async function onFiles(server: Server, step: (server: Server) => Promise<number>): Promise<number> {
+  try {
+    return await step(server)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    const { process, data } = server
+    const number = { ENOENT: 2, ENOTDIR: 20, EROFS: 30 }[error.code as 'ENOENT'] ?? 13
+    await process.stderr.write(
+      `mysqld: Can't create/write to file '${error.path}' (OS errno ${number} - ${error.message})\n`,
+    )
+    const log = errorLog(process)
     await log(
       'ERROR',
       '013236',
-      'The designated data directory /var/lib/mysql/ is unusable. You can remove all files that the server added to it.',
+      `The designated data directory ${data}/ is unusable. You can remove all files that the server added to it.`,
     )
     return aborting(log)
   }
-  await startInnodb(process, log)
-  for (const [name, size] of Object.entries(innodb)) {
-    files.put(joinPath(data, name), { type: 'file', mode: 0o640, ...user, mtime: process.world.now(), data: '', size })
-  }
-  initializeAccounts(storeOf(server))
-  const warning =
-    'root@localhost is created with an empty password ! Please consider switching off the --initialize-insecure option.'
-  await log('Warning', '010453', warning, 'Server', 6)
-  await process.sleep(200)
-  if (isTalkative(version)) await log('System', '015018', 'MySQL Server Initialization - end.')
-  return 0
 }
 
 async function run(server: Server, onReady: () => void = () => undefined): Promise<number> {

@@ -1,22 +1,32 @@
-import { joinPath } from '../../engine/files/view.ts'
-import { AddressInUse, type Child, type Connection, type Process, type Program } from '../../engine/process/types.ts'
+import { FileError, joinPath } from '../../engine/files/view.ts'
+import { AddressInUse, type Child, type Process, type Program } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
 import { inheriting } from '../spawn.ts'
-import type { Problem } from '../sql/error.ts'
-import { postgresService } from '../sql/postgres/service.ts'
-import { Store } from '../sql/store.ts'
-import { converse } from '../sql/wire.ts'
+import { backend } from './postgres-backend.ts'
 import { dataDirectory, logTime, postgresVersion, socketOf } from './postgres-system.ts'
 import { serve } from './serve.ts'
 
 /**
  * `postgres`: serves SQL on 5432 and its socket until SIGINT or SIGTERM, on the data directory that `initdb` made.
- * Databases are folders of its `base`, tables files of JSON in them. What SQL it knows: see sql/statements.ts.
+ * Databases are folders of its `base`, tables files of JSON in them. What SQL it knows: see sql/parse/statement.ts.
  */
 export const postgres: Program = process => runPostgres(process)
 
-/** Runs a server; `onReady` is called once it takes connections. */
-export async function runPostgres(process: Process, onReady: () => void = () => undefined): Promise<number> {
+/** Runs a server; `onReady` is called once it takes connections. Files that do not allow it are told of. */
+export async function runPostgres(process: Process, onReady?: () => void): Promise<number> {
+  try {
+    return await run(process, onReady)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    const time = logTime(process.world.now())
+    await process.stderr.write(
+      `${time} [${process.pid}] FATAL:  could not access file "${error.path}": ${error.message}\n`,
+    )
+    return 1
+  }
+}
+
+async function run(process: Process, onReady: () => void = () => undefined): Promise<number> {
   const { argv, files, stdout, stderr, user, world } = process
   const version = postgresVersion(process)
   if (argv.includes('--version') || argv.includes('-V')) {
@@ -143,48 +153,6 @@ function startWorkers(process: Process, major: number): readonly Child[] {
     'autovacuum launcher',
     'logical replication launcher',
   ].map(name => process.machine.spawn(inheriting(process, [`postgres: ${name} `], { program: idle })))
-}
-
-/** Serves one client in a process of its own. */
-async function backend(process: Process, data: string, connection: Connection): Promise<void> {
-  const program: Program = async child => {
-    await converse(service(child, data, connection.from), connection)
-    return 0
-  }
-  await process.machine.spawn(inheriting(process, ['postgres: authenticating '], { program })).exit
-}
-
-function service(process: Process, data: string, from: string) {
-  const { files, user, world, pid, machine } = process
-  const path = joinPath(data, 'pg_hba.conf')
-  const isOwn = machine.network.interfaces().some(({ address }) => address?.replace(/\/.*/, '') === from)
-  const { full, major } = postgresVersion(process)
-  const address = from === 'localhost' ? undefined : isOwn ? '127.0.0.1' : from
-  const say = (level: string, text: string) => `${logTime(world.now())} [${pid}] ${level}:  ${text}\n`
-  const onProblem = (level: string, { message, detail, hint, at }: Problem, statement?: string) => {
-    const lines = [
-      say(level, at === undefined ? message : `${message} at character ${at + 1}`),
-      ...(detail === undefined ? [] : [say('DETAIL', detail)]),
-      ...(hint === undefined ? [] : [say('HINT', hint)]),
-      ...(statement === undefined ? [] : [say('STATEMENT', statement)]),
-    ]
-    // Where nobody reads the log any more it is lost.
-    process.stderr.write(lines.join('')).catch(() => undefined)
-  }
-  return postgresService({
-    base: new Store(files, joinPath(data, 'base'), '', user),
-    global: new Store(files, data, '', user),
-    version: full,
-    major,
-    pid,
-    hba: { path, text: files.read(path) },
-    now: () => world.now(),
-    address,
-    onOpen: (login, database) => {
-      process.retitle(`postgres: ${login} ${database} ${address ?? '[local]'} idle`)
-    },
-    onProblem,
-  })
 }
 
 /** Rejects once the process has been killed. */

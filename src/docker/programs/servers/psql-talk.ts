@@ -1,14 +1,10 @@
 import { FileError, joinPath } from '../../engine/files/view.ts'
 import type { Process } from '../../engine/process/types.ts'
-import { splitStatements } from '../sql/split.ts'
+import { splitStatements } from '../sql/parse/split.ts'
 import type { Client } from '../sql/client.ts'
 import { joinPostgres, type Target } from './psql-connect.ts'
 import { type Manner, printProblem, printTable, tagOf } from './psql-print.ts'
-
-const lost = `server closed the connection unexpectedly
-\tThis probably means the server terminated abnormally
-\tbefore or while processing the request.
-`
+import { help, lost } from './psql-texts.ts'
 
 interface Feeding {
   readonly stopsAtErrors?: boolean
@@ -76,7 +72,7 @@ export class Talk {
       return true
     }
     if (isFirst && /^\s*help\s*$/i.test(line)) {
-      await this.#help()
+      await this.#out(help)
       return true
     }
     // A backslash command ends the line; what stands before it stays.
@@ -151,7 +147,7 @@ export class Talk {
       case '\\a':
         return this.#toggle(name)
       case '\\?':
-        await this.#help()
+        await this.#out(help)
         return true
     }
     if (/^\\[a-zA-Z!]/.test(name))
@@ -198,13 +194,5 @@ export class Talk {
       if (!(error instanceof FileError)) throw error
       return this.#say(`${file}: ${error.message}\n`)
     }
-  }
-
-  #help() {
-    return this.#out(
-      '시뮬레이터의 psql이 아는 명령이에요. 그 밖은 ;로 끝나는 SQL이에요.\n' +
-        '  \\l 데이터베이스 목록   \\c 이름 데이터베이스 바꾸기   \\dt 표 목록   \\d 이름 표의 열\n' +
-        '  \\du 역할 목록   \\conninfo 접속 정보   \\i 파일 파일 실행   \\t 행만 보기   \\a 정렬 끄기   \\q 끝내기\n',
-    )
   }
 }

@@ -3,7 +3,7 @@ import type { Connection, Process, Unreached } from '../../engine/process/types.
 import { connectTo } from '../net/connect.ts'
 import { lookUp } from '../net/lookup.ts'
 import { connectLocal } from '../servers/local-socket.ts'
-import type { Hello, Reply, Request } from './wire.ts'
+import { type Hello, parseMessage, type Reply, type Request } from './wire.ts'
 
 /** Where a server is: a Unix socket, or a port of a host. */
 export type Place = { readonly socket: string } | { readonly host: string; readonly port: number }
@@ -43,7 +43,7 @@ export class Client {
       throw error
     }
     const line = await this.#lines.next()
-    return line.done ? undefined : (JSON.parse(line.value) as Reply)
+    return line.done ? undefined : parseMessage(line.value)
   }
 
   /** Resolves once the server has closed the connection. */

@@ -1,6 +1,6 @@
 import { evaluate } from './evaluate.ts'
-import { parseExpression } from './expression.ts'
-import { Parser } from './parser.ts'
+import { parseExpression } from './parse/expression.ts'
+import { Parser } from './parse/parser.ts'
 import type { Session } from './session.ts'
 import type { Column } from './store.ts'
 import { coerce } from './types.ts'

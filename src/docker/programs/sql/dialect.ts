@@ -1,5 +1,5 @@
 import { type Problem, SqlError } from './error.ts'
-import type { Spelling, Token } from './lexer.ts'
+import type { Spelling, Token } from './parse/lexer.ts'
 import type { Key, Table } from './store.ts'
 import type { Call, ColumnReference, Name, TableName } from './syntax.ts'
 import type { ColumnType } from './types.ts'

@@ -1,6 +1,7 @@
 import { type Dialect, unsimulated } from './dialect.ts'
 import { SqlError } from './error.ts'
-import { functions, summand } from './functions.ts'
+import { functions } from './functions/functions.ts'
+import { summand } from './functions/operators.ts'
 import type { Session } from './session.ts'
 import type { Row, Table } from './store.ts'
 import type { Call, ColumnReference, Expression } from './syntax.ts'

@@ -1,6 +1,6 @@
 import type { Outcome } from './outcome.ts'
 import type { Session } from './session.ts'
-import { parseStatement } from './statements.ts'
+import { parseStatement } from './parse/statement.ts'
 import type { Statement } from './syntax.ts'
 import { createTable, dropTable, truncate } from './verbs/create-table.ts'
 import { createDatabase, dropDatabase, use } from './verbs/database.ts'

@@ -36,14 +36,19 @@ export function truth(value: Value): boolean | null {
   return isNumber(value) ? toFloat(value) !== 0 : toFloat(decimal(/^\s*-?\d+\.?\d*/.exec(value)?.[0] ?? '0')) !== 0
 }
 
-/** Whether a text is like a pattern of `%` and `_`. */
+/** Whether a text is like a pattern of `%` and `_`; `\\` takes their meaning away. */
 export function isLike(text: string, pattern: string, fold: boolean): boolean {
-  const source = pattern.replaceAll(
-    /\\([^])|([%_])|[.*+?^${}()|[\]\\/]/g,
-    (char, escaped: string | undefined, wild: string | undefined) => {
-      if (wild) return wild === '%' ? '[^]*' : '[^]'
-      return escaped ? escaped.replace(/[^\p{L}\p{N}]/u, '\\$&') : `\\${char}`
-    },
-  )
-  return new RegExp(`^${source}$`, fold ? 'iu' : 'u').test(text)
+  const chars = [...(fold ? text.toLowerCase() : text)]
+  const signs = [...(fold ? pattern.toLowerCase() : pattern).matchAll(/\\?[^]/gu)].map(([sign]) => sign)
+  const fits = (sign: string | undefined, char: string) =>
+    sign === '_' || (sign !== '%' && sign?.replace(/^\\(?=.)/u, '') === char)
+  // Where a % is, and from where it is being tried: it takes one character more whenever the rest does not fit.
+  let [at, sign, star, from] = [0, 0, -1, 0]
+  while (at < chars.length) {
+    if (signs[sign] === '%') [star, from] = [sign++, at]
+    else if (fits(signs[sign], chars[at]!)) [at, sign] = [at + 1, sign + 1]
+    else if (star >= 0) [at, sign] = [++from, star + 1]
+    else return false
+  }
+  return signs.slice(sign).every(rest => rest === '%')
 }

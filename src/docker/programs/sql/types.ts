@@ -29,6 +29,9 @@ export interface ColumnType {
   readonly unsigned?: boolean
 }
 
+/** Characters or digits that a type may have. */
+const maxSize = 100_000
+
 const number = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i
 
 /**
@@ -38,7 +41,8 @@ const number = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i
 export function typeNamed(dialect: Dialect, { name, sizes, unsigned = false }: TypeName): ColumnType {
   const rule = Object.hasOwn(dialect.types, name) ? dialect.types[name]! : undefined
   const [, kind = '', bytes = '', title = '', fallback] = /^(\w+) (\d+) ([^?]*)(\?.*)?$/.exec(rule ?? '') ?? []
-  if (rule === undefined) throw unsimulated(dialect, `${name.toUpperCase()} 자료형`)
+  if (rule === undefined || sizes.some(size => size > maxSize))
+    throw unsimulated(dialect, `${name.toUpperCase()} 자료형`)
   const given = sizes.length > 0 ? sizes : (fallback?.slice(1).split(',').filter(Boolean).map(Number) ?? [])
   const size = kind === 'int' ? Number(bytes) : given[0]
   // MySQL shows the width of a tinyint(1), which stands for a boolean, and of no other integer.
@@ -77,6 +81,7 @@ export function coerce(dialect: Dialect, type: ColumnType, value: Value, cell: C
   }
   if (typeof value === 'boolean' || (typeof value === 'string' && !number.test(value))) throw bad()
   if (type.kind === 'float') return toFloat(typeof value === 'string' ? Number(value) : value)
+  if (Math.abs(Number(isDecimal(value) ? 0 : value)) >= 1e21) throw new SqlError(problems.outOfRange(type, cell))
   // Numbers with exponents too; they are short enough for their digits to be exact.
   const exact =
     typeof value === 'bigint' || isDecimal(value)

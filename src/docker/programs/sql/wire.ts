@@ -42,17 +42,19 @@ export async function converse(service: Service, { input, output, from }: Connec
     return { server: { version: service.version, id: service.nextId() } }
   }
   for await (const line of linesOf(input)) {
-    const message = parse(line)
-    if (typeof message !== 'object' || message === null) return
+    const message = parseMessage(line)
+    if (!message || Object.values(message).some(value => typeof value !== 'string')) return
     const reply = attempt(() => answer(message))
     await output.write(`${JSON.stringify(reply)}\n`)
     if (!session) return
   }
 }
 
-function parse(line: string): unknown {
+/** A line of JSON as an object; undefined where it is none: the other side speaks something else. */
+export function parseMessage(line: string): object | undefined {
   try {
-    return JSON.parse(line)
+    const message: unknown = JSON.parse(line)
+    return typeof message === 'object' && message !== null ? message : undefined
   } catch {
     return undefined
   }
@@ -65,6 +67,9 @@ function attempt(step: () => Reply): Reply {
     if (error instanceof SqlError) return { problem: error.problem }
     if (error instanceof FileError)
       return { problem: { code: 1030, state: 'HY000', message: `${error.path}: ${error.message}` } }
+    // A number or an expression beyond what JavaScript holds.
+    if (error instanceof RangeError)
+      return { problem: { message: '시뮬레이터가 다루기에는 너무 커요.', isUnsimulated: true } }
     throw error
   }
 }

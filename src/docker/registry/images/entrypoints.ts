@@ -27,6 +27,7 @@ want_help() {
 if [ "$1" = 'mysqld' ] && ! want_help "$@"; then
 	mysql_log Note "Entrypoint script for MySQL Server ${version} started."
 	if [ "$(id -u)" = '0' ]; then
+		chown -R mysql /var/lib/mysql
 		mysql_log Note "Switching to dedicated user 'mysql'"
 		exec gosu mysql "$0" "$@"
 	fi
@@ -128,7 +129,7 @@ want_help() {
 if [ "$1" = 'postgres' ] && ! want_help "$@"; then
 	if [ "$(id -u)" = '0' ]; then
 		mkdir -p "$PGDATA"
-		chown postgres "$PGDATA"
+		chown -R postgres "$PGDATA"
 		chmod 700 "$PGDATA"
 		exec gosu postgres "$0" "$@"
 	fi

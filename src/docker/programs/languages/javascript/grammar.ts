@@ -1,4 +1,4 @@
-import type { Grammar } from '../parser.ts'
+import type { Grammar } from '../cursor.ts'
 
 export const javascriptGrammar: Grammar = {
   language: 'javascript',

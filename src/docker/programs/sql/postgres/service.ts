@@ -17,8 +17,8 @@ interface Options {
   readonly major: number
   /** The backend's process. */
   readonly pid: number
-  /** The text of pg_hba.conf, and its path. */
-  readonly hba: { readonly path: string; readonly text: string }
+  /** The path of pg_hba.conf, and what reads it. */
+  readonly hba: { readonly path: string; readonly read: () => string }
   /** Milliseconds since the epoch. */
   now(): number
   /** Where the client is; undefined on a Unix socket. */
@@ -36,7 +36,7 @@ export function postgresService(options: Options): Service {
     return new SqlError(problem)
   }
   const enter = (user: string, database: string, password: string | undefined) => {
-    const rule = ruleFor(hba.text, { user, database, address })
+    const rule = ruleFor(hba.read(), { user, database, address })
     const role = roles(global).find(([name]) => name === user)
     if (rule.method !== 'trust') {
       // The client has to ask for one first.

@@ -1,7 +1,7 @@
-import { type Dialect, unsimulated } from './dialect.ts'
-import { SqlError } from './error.ts'
+import { type Dialect, unsimulated } from '../dialect.ts'
+import { SqlError } from '../error.ts'
 import { type Token, tokenize } from './lexer.ts'
-import type { Name, TableName } from './syntax.ts'
+import type { Name, TableName } from '../syntax.ts'
 
 /** Words that cannot be names unless they are quoted. */
 const reserved: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { parseExpression } from './expression.ts'
 import type { Parser } from './parser.ts'
-import type { ColumnDefinition, KeyDefinition, TypeName } from './syntax.ts'
+import type { ColumnDefinition, KeyDefinition, TypeName } from '../syntax.ts'
 
 /** `PRIMARY KEY (a, b)` or `UNIQUE (a)` among a table's columns; undefined where a column follows. */
 export function parseKey(parser: Parser): KeyDefinition | undefined {

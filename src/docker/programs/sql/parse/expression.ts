@@ -1,7 +1,7 @@
-import { unsimulated } from './dialect.ts'
+import { unsimulated } from '../dialect.ts'
 import type { Parser } from './parser.ts'
-import type { Call, Expression, Literal } from './syntax.ts'
-import { decimal, type Value } from './value.ts'
+import type { Call, Expression, Literal } from '../syntax.ts'
+import { decimal, type Value } from '../value.ts'
 
 /** How tightly operators of two operands bind, loosest first; those of one line alike. */
 const levels: readonly (readonly string[])[] = [
