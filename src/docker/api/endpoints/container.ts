@@ -1,5 +1,6 @@
 import type { Hijacked } from '../api.ts'
 import type { Reader } from '../../engine/process/stream.ts'
+import type { ExecSettings } from '../../engine/container/exec.ts'
 import type { Stats } from '../../engine/container/stats.ts'
 import type { Change } from '../../engine/files/changes.ts'
 import type {
@@ -84,18 +85,8 @@ export interface PathStat {
   readonly isDirectory: boolean
 }
 
-export interface ExecBody {
-  readonly User: string
-  readonly Privileged: boolean
-  readonly Tty: boolean
-  readonly AttachStdin: boolean
-  readonly AttachStdout: boolean
-  readonly AttachStderr: boolean
-  readonly DetachKeys: string
-  readonly Env: readonly string[] | null
-  readonly WorkingDir: string
-  readonly Cmd: readonly string[]
-}
+/** What a process of `docker exec` is to be. */
+export type ExecBody = ExecSettings
 
 interface Id {
   readonly id: string

@@ -1,19 +1,12 @@
-/** The official mysql image's entrypoint, shortened. */
-export const mysqlEntrypoint = (version: string) => `#!/bin/bash
-set -eo pipefail
-
-mysql_log() {
-	printf '%s [%s] [Entrypoint]: %s\\n' "$(date --rfc-3339=seconds)" "$1" "$2"
-}
-
-# usage: file_env VAR: its value may be in the file that VAR_FILE names
+/** What the entrypoints of database servers begin with: values from files, options alone, and options that only tell. */
+const common = (server: string) => `# usage: file_env VAR: its value may be in the file that VAR_FILE names
 file_env() {
 	eval "file=\\$$1_FILE"
 	[ -z "$file" ] || export "$1=$(cat "$file")"
 }
 
 if [ "\${1#-}" != "$1" ]; then
-	set -- mysqld "$@"
+	set -- ${server} "$@"
 fi
 
 # These options only tell something.
@@ -22,7 +15,17 @@ want_help() {
 		case "$arg" in -'?' | --help | -V | --version) return 0 ;; esac
 	done
 	return 1
+}`
+
+/** The official mysql image's entrypoint, shortened. */
+export const mysqlEntrypoint = (version: string) => `#!/bin/bash
+set -eo pipefail
+
+mysql_log() {
+	printf '%s [%s] [Entrypoint]: %s\\n' "$(date --rfc-3339=seconds)" "$1" "$2"
 }
+
+${common('mysqld')}
 
 if [ "$1" = 'mysqld' ] && ! want_help "$@"; then
 	mysql_log Note "Entrypoint script for MySQL Server ${version} started."
@@ -108,23 +111,7 @@ exec "$@"
 export const postgresEntrypoint = `#!/usr/bin/env bash
 set -eo pipefail
 
-# usage: file_env VAR: its value may be in the file that VAR_FILE names
-file_env() {
-	eval "file=\\$$1_FILE"
-	[ -z "$file" ] || export "$1=$(cat "$file")"
-}
-
-if [ "\${1#-}" != "$1" ]; then
-	set -- postgres "$@"
-fi
-
-# These options only tell something.
-want_help() {
-	for arg; do
-		case "$arg" in -'?' | --help | -V | --version) return 0 ;; esac
-	done
-	return 1
-}
+${common('postgres')}
 
 if [ "$1" = 'postgres' ] && ! want_help "$@"; then
 	if [ "$(id -u)" = '0' ]; then
