@@ -3,20 +3,8 @@ import { EngineError, type ErrorKind } from '../engine/errors.ts'
 import { ApiError, type EndpointType, type Response } from './api.ts'
 import type { Api, Observer } from './client.ts'
 import type { Endpoints } from './endpoints.ts'
-import { containerRoutes } from './routes/container.ts'
-import { imageRoutes } from './routes/image.ts'
-import { networkRoutes } from './routes/network.ts'
-import { systemRoutes } from './routes/system.ts'
-import { volumeRoutes } from './routes/volume.ts'
+import { served } from './routes/index.ts'
 import { requestPath } from './url.ts'
-
-const routes: Readonly<Record<string, unknown>> = {
-  ...containerRoutes,
-  ...imageRoutes,
-  ...networkRoutes,
-  ...systemRoutes,
-  ...volumeRoutes,
-}
 
 type Handler = (engine: Engine, request: object, signal: AbortSignal) => Response<unknown> | Promise<Response<unknown>>
 
@@ -32,6 +20,15 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 }
 
+/** Handlers of the modules that have been loaded, so that no call waits for what is there. */
+const handlers = new Map<keyof Endpoints, Handler>()
+
+async function load(endpoint: keyof Endpoints): Promise<Handler> {
+  const { routes } = await served[endpoint]()
+  for (const [name, handler] of Object.entries(routes)) handlers.set(name as keyof Endpoints, handler as Handler)
+  return handlers.get(endpoint)!
+}
+
 /** A client of the engine; the observer hears of the calls in the order in which they began. */
 export function connectApi(engine: Engine, observer: Observer): Api {
   const inOrder = queue()
@@ -41,7 +38,7 @@ export function connectApi(engine: Engine, observer: Observer): Api {
     const report = inOrder()
     const body = 'body' in request ? { request: request.body } : {}
     try {
-      const handle = routes[endpoint] as Handler
+      const handle = handlers.get(endpoint) ?? (await load(endpoint))
       const { status, reply } = await handle(engine, request, signal ?? new AbortController().signal)
       report(() => {
         observer({ method, path, status, ...body, ...(isData(reply) && { reply }) })

@@ -8,7 +8,11 @@ import { randomHex } from '../engine/world.ts'
 import { VirtualWorld } from '../../sim/virtual-world.ts'
 import type { ApiCall, Hijacked } from './api.ts'
 import type { CreateBody } from './endpoints/container.ts'
+import { preloadRoutes } from './routes/index.ts'
 import { connectApi } from './server.ts'
+
+// The virtual clock cannot see that a module comes.
+await Promise.all([preloadRoutes(), import('../engine/container/health.ts')])
 
 const text = (data: string, mode = 0o644): RegularFile => ({ type: 'file', mode, uid: 0, gid: 0, mtime: 0, data })
 

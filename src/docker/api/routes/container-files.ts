@@ -2,21 +2,12 @@ import { copyFrom, copyTo, statPath } from '../../engine/container/archive.ts'
 import { changesOf } from '../../engine/container/changes.ts'
 import { commit } from '../../engine/container/commit.ts'
 import { exportContainer } from '../../engine/container/export.ts'
-import { Pipe, type Reader } from '../../engine/process/stream.ts'
+import { textReader } from '../../engine/process/stream.ts'
 import type { Routes } from '../api.ts'
 import type { ContainerEndpoints } from '../endpoints/container.ts'
 
-type FileEndpoints = Pick<
-  ContainerEndpoints,
-  | 'GET /containers/{id}/changes'
-  | 'HEAD /containers/{id}/archive'
-  | 'GET /containers/{id}/archive'
-  | 'PUT /containers/{id}/archive'
-  | 'GET /containers/{id}/export'
-  | 'POST /commit'
->
-
-export const containerFileRoutes: Routes<FileEndpoints> = {
+/** Files of containers, in and out. */
+export const routes = {
   'GET /containers/{id}/changes': ({ state }, { id }) => {
     const changes = changesOf(state, id)
     return { status: 200, reply: changes.length > 0 ? changes : null }
@@ -26,7 +17,7 @@ export const containerFileRoutes: Routes<FileEndpoints> = {
 
   'GET /containers/{id}/archive': (engine, { id, path }) => {
     const { stat, archive } = copyFrom(engine, id, path)
-    return { status: 200, reply: { stat, archive: stream(archive) } }
+    return { status: 200, reply: { stat, archive: textReader(archive) } }
   },
 
   'PUT /containers/{id}/archive': (engine, { id, path, noOverwriteDirNonDir, body }) => {
@@ -34,19 +25,11 @@ export const containerFileRoutes: Routes<FileEndpoints> = {
     return { status: 200, reply: undefined }
   },
 
-  'GET /containers/{id}/export': (engine, { id }) => ({ status: 200, reply: stream(exportContainer(engine, id)) }),
+  'GET /containers/{id}/export': (engine, { id }) => ({ status: 200, reply: textReader(exportContainer(engine, id)) }),
 
   'POST /commit': (engine, { container, repo = '', tag = '', comment, author, changes = [], pause }) => {
     const name = repo === '' || tag === '' ? repo : `${repo}:${tag}`
     const id = commit(engine, container, { name, comment, author, changes }, pause !== 0)
     return { status: 201, reply: { Id: id } }
   },
-}
-
-/** A whole text as a stream. */
-function stream(text: string): Reader {
-  const pipe = new Pipe()
-  void pipe.write(text)
-  pipe.close()
-  return pipe.reader
-}
+} satisfies Partial<Routes<ContainerEndpoints>>

@@ -2,16 +2,12 @@ import { createExec, findExec } from '../../engine/container/exec.ts'
 import { startExec } from '../../engine/container/exec-start.ts'
 import { resizeExec } from '../../engine/container/resize.ts'
 import { EngineError } from '../../engine/errors.ts'
-import { emptyReader, nullWriter, Pipe } from '../../engine/process/stream.ts'
-import type { Hijacked, Routes } from '../api.ts'
+import { emptyReader, nullWriter, textReader } from '../../engine/process/stream.ts'
+import type { Routes } from '../api.ts'
 import type { ContainerEndpoints } from '../endpoints/container.ts'
 
-type ExecEndpoints = Pick<
-  ContainerEndpoints,
-  'POST /containers/{id}/exec' | 'POST /exec/{id}/start' | 'POST /exec/{id}/resize' | 'GET /exec/{id}/json'
->
-
-export const execRoutes: Routes<ExecEndpoints> = {
+/** Processes beside a container's main one. */
+export const routes = {
   'POST /containers/{id}/exec': (engine, { id, body }) => ({
     status: 201,
     reply: { Id: createExec(engine, id, body) },
@@ -32,7 +28,8 @@ export const execRoutes: Routes<ExecEndpoints> = {
     } catch (error) {
       // The connection is taken over before the process starts, so its failure is written into the stream.
       if (!(error instanceof EngineError) || before !== 'created' || exec.status !== 'ended') throw error
-      return { status: 101, reply: saying(`${error.message}\r\n`, body.Tty) }
+      const stdout = textReader(`${error.message}\r\n`)
+      return { status: 101, reply: { tty: body.Tty, stdin: nullWriter, stdout, stderr: emptyReader } }
     }
   },
 
@@ -45,11 +42,4 @@ export const execRoutes: Routes<ExecEndpoints> = {
     const { status, exitCode, pid } = findExec(engine, id)
     return { status: 200, reply: { Running: status === 'running', ExitCode: exitCode, Pid: pid } }
   },
-}
-
-function saying(text: string, tty: boolean): Hijacked {
-  const stdout = new Pipe()
-  void stdout.write(text)
-  stdout.close()
-  return { tty, stdin: nullWriter, stdout: stdout.reader, stderr: emptyReader }
-}
+} satisfies Partial<Routes<ContainerEndpoints>>

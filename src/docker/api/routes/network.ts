@@ -10,7 +10,8 @@ import { randomHex } from '../../engine/world.ts'
 import type { Routes } from '../api.ts'
 import type { NetworkEndpoints } from '../endpoints/network.ts'
 
-export const networkRoutes: Routes<NetworkEndpoints> = {
+/** Networks, and who is on them. */
+export const routes = {
   'GET /networks': ({ state }, { filters }) => ({
     status: 200,
     reply: listNetworks(state, filters).map(network => inspectNetwork(state, network, false)),
@@ -48,4 +49,4 @@ export const networkRoutes: Routes<NetworkEndpoints> = {
     engine.update(state => pruneNetworks(state, unused, now))
     return { status: 200, reply: { NetworksDeleted: unused.length > 0 ? unused.map(({ name }) => name) : null } }
   },
-}
+} satisfies Partial<Routes<NetworkEndpoints>>

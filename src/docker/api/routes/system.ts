@@ -4,15 +4,11 @@ import { diskUsage } from '../../engine/system/df.ts'
 import { watchEvents } from '../../engine/system/events.ts'
 import { pruneBuildCache } from '../../engine/system/build-cache.ts'
 import { systemInfo } from '../../engine/system/info.ts'
-import { apiVersion, version } from '../../engine/system/version.ts'
 import type { Routes } from '../api.ts'
 import type { SystemEndpoints } from '../endpoints/system.ts'
 
-export const systemRoutes: Routes<SystemEndpoints> = {
-  'HEAD /_ping': () => ({ status: 200, reply: { ApiVersion: apiVersion } }),
-
-  'GET /version': () => ({ status: 200, reply: version }),
-
+/** The engine itself. */
+export const routes = {
   'GET /info': ({ state, world }) => ({ status: 200, reply: systemInfo(state, world.now()) }),
 
   'GET /events': (engine, request, signal) => ({ status: 200, reply: watchEvents(engine, request, signal) }),
@@ -29,4 +25,4 @@ export const systemRoutes: Routes<SystemEndpoints> = {
   },
 
   'POST /auth': (_engine, { body }) => ({ status: 200, reply: authenticate(body.serveraddress) }),
-}
+} satisfies Partial<Routes<SystemEndpoints>>

@@ -9,7 +9,8 @@ import { randomHex } from '../../engine/world.ts'
 import type { Routes } from '../api.ts'
 import type { VolumeEndpoints } from '../endpoints/volume.ts'
 
-export const volumeRoutes: Routes<VolumeEndpoints> = {
+/** Volumes. */
+export const routes = {
   'GET /volumes': ({ state }, { filters }) => ({
     status: 200,
     reply: { Volumes: listVolumes(state, filters).map(inspectVolume), Warnings: null },
@@ -40,4 +41,4 @@ export const volumeRoutes: Routes<VolumeEndpoints> = {
       },
     }
   },
-}
+} satisfies Partial<Routes<VolumeEndpoints>>

@@ -8,7 +8,6 @@ import { randomHex } from '../world.ts'
 import { recordContainerEvent, recordMounts } from './events.ts'
 import { awaitExit } from './exit.ts'
 import { findContainer, isRunning } from './find.ts'
-import { watchHealth } from './health.ts'
 import { joinNetworks, networkTarget } from './join-networks.ts'
 import { deviceTree } from './kernel-files.ts'
 import { LogWriter } from './log-writer.ts'
@@ -76,7 +75,7 @@ function run(engine: Engine, container: Container): void {
     }
   }
   engine.update(state => beginRun(state, id, pidFor(engine), now))
-  watchHealth(engine, id)
+  if (config.Healthcheck) void import('./health.ts').then(({ watchHealth }) => watchHealth(engine, id))
   void awaitExit(engine, id, exitOf(child, streams.stderr), log, () => {
     launch(engine, id)
   })

@@ -110,6 +110,14 @@ export const emptyReader: Reader = {
   close: () => undefined,
 }
 
+/** A stream of a whole text. */
+export function textReader(text: string): Reader {
+  const pipe = new Pipe()
+  void pipe.write(text)
+  pipe.close()
+  return pipe.reader
+}
+
 /** A stream that nobody looks at. */
 export const nullWriter: Writer = { write: () => Promise.resolve(), close: () => undefined }
 
