@@ -21,14 +21,5 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  {
-    // Values of these small languages are unions that a check elsewhere has narrowed.
-    files: ['src/docker/programs/{sql,languages,servers}/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-base-to-string': 'off',
-      '@typescript-eslint/no-unnecessary-condition': 'off',
-      '@typescript-eslint/no-confusing-void-expression': 'off',
-    },
-  },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
 )

@@ -1,11 +1,15 @@
-import { VirtualWorld } from '../sim/virtual-world.ts'
+import { VirtualWorld } from './session/virtual-world.ts'
+import { deviceTree, hostProcessTree } from './engine/container/kernel-files.ts'
 import type { Directory } from './engine/files/tree.ts'
 import { Files } from './engine/files/view.ts'
 import { SimulatedMachine } from './engine/process/machine.ts'
 import { emptyReader, Pipe, type Writer } from './engine/process/stream.ts'
 import { Terminal } from './engine/process/terminal.ts'
 import type { NetworkStack, Spawn } from './engine/process/types.ts'
-import { findProgram } from './programs/index.ts'
+import { findProgram, preload } from './programs/index.ts'
+
+// The virtual clock cannot see that a module comes.
+await preload()
 
 const network: NetworkStack = {
   interfaces: () => [{ name: 'eth0', index: 2, mac: '02:42:ac:11:00:02', address: '172.17.0.2/16' }],
@@ -16,6 +20,12 @@ const network: NetworkStack = {
   connect: () => 'refused',
   ping: () => 'noNetwork',
 }
+
+const shown = (path: string, tree: Directory) => ({
+  path,
+  volume: { get: () => tree, set: () => undefined },
+  readonly: false,
+})
 
 interface Typed {
   /** What comes on standard input. */
@@ -44,7 +54,14 @@ export class TestMachine {
     this.machine = new SimulatedMachine({
       kind,
       hostname: 'box',
-      files: new Files([{ path: '/', volume, readonly: false }], () => this.world.now()),
+      files: new Files(
+        [
+          { path: '/', volume, readonly: false },
+          shown('/dev', deviceTree(false, this.world.now())),
+          shown('/proc', hostProcessTree('box', this.world.now())),
+        ],
+        () => this.world.now(),
+      ),
       world: this.world,
       programs: findProgram,
       network,
@@ -98,7 +115,7 @@ export class TestMachine {
       typeof key === 'number' ? [key] : [...key],
     )) {
       await this.world.sleep(typeof key === 'number' ? key * 1000 : 1)
-      if (typeof key === 'string') await terminal.type(key)
+      if (typeof key === 'string') terminal.type(key)
     }
   }
 

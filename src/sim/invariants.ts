@@ -4,7 +4,7 @@ type State = Session['state']
 
 /** What is wrong with a state: sentences, none where everything holds. */
 export function violations(state: State): readonly string[] {
-  const containers = Object.values(state.containers)
+  const { containers } = state
   const networks = Object.values(state.networks)
   return [
     ...twice(
@@ -19,8 +19,9 @@ export function violations(state: State): readonly string[] {
       Object.values(state.images).flatMap(({ tags }) => tags),
       'tag',
     ),
-    ...Object.entries(state.containers).flatMap(([id, container]) =>
-      id === container.id ? [] : [`${id} has another id`],
+    ...twice(
+      containers.map(({ id }) => id),
+      'container id',
     ),
     ...containers.flatMap(({ name, networks: places }) =>
       Object.values(places).flatMap(({ id, networkId }) =>

@@ -12,6 +12,7 @@ export function realWorld(speed = 1): World {
           resolve()
         })
       }),
+    loading: module => module,
     random: () => Math.random(),
   }
 }

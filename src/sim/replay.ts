@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type ApiCall, preload, Session, Terminal } from '../docker/index.ts'
+import { type ApiCall, preload, Session, Terminal, VirtualWorld } from '../docker/index.ts'
 import { Collector, type Outcome, runLine, withTimeout } from './run-line.ts'
-import { VirtualWorld } from './virtual-world.ts'
 
 /** What a recording types before each line: the shell's messages count its lines. */
 const before = 'cd /work\n'
@@ -78,7 +77,10 @@ async function type(session: Session, world: VirtualWorld, { cmd, input = [] }: 
     child.signal(signal)
   }
   const feed = async () => {
-    for (const keys of input) await (typeof keys === 'number' ? world.sleep(keys * 1000) : terminal.type(keys))
+    for (const keys of input) {
+      if (typeof keys === 'number') await world.sleep(keys * 1000)
+      else terminal.type(keys)
+    }
   }
   void feed()
   const rc = await withTimeout(world, child.exit, patience.tty)

@@ -1,5 +1,4 @@
-import type { Session } from '../docker/index.ts'
-import type { VirtualWorld } from './virtual-world.ts'
+import type { Session, VirtualWorld } from '../docker/index.ts'
 
 /** What a line gave; `timeout` where it was still running when its time was up. */
 export interface Outcome {

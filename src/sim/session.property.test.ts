@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { preload, Session } from '../docker/index.ts'
+import { preload, Session, type Snapshot, VirtualWorld } from '../docker/index.ts'
 import { violations } from './invariants.ts'
 import { runLine } from './run-line.ts'
-import { VirtualWorld } from './virtual-world.ts'
 
 const start = Date.UTC(2026, 10, 24, 9)
 
@@ -87,9 +86,9 @@ test('a snapshot holds everything: taken again after restoring it is the same', 
   await fc.assert(
     fc.asyncProperty(fc.array(command, { maxLength: 10 }), async lines => {
       const { session } = await play(lines)
-      const snapshot = JSON.parse(JSON.stringify(session.snapshot())) as ReturnType<Session['snapshot']>
-      const again = new Session({ world: new VirtualWorld(snapshot.time), snapshot })
-      expect(JSON.parse(JSON.stringify(again.snapshot()))).toEqual(snapshot)
+      const snapshot = JSON.parse(JSON.stringify(await session.snapshot())) as Snapshot
+      const again = await Session.restore(snapshot, { world: new VirtualWorld(snapshot.time) })
+      expect(JSON.parse(JSON.stringify(await again.snapshot()))).toEqual(snapshot)
     }),
     { numRuns: 25, seed: 11 },
   )

@@ -39,9 +39,12 @@ export interface ApiCall {
   /** With version and query: `/v1.50/containers/json?all=1`. */
   readonly path: string
   readonly status: number
+  /** JSON; absent where there is none, or an archive. */
   readonly request?: unknown
-  /** Absent for streams. */
+  /** JSON; absent where there is none, or a stream. */
   readonly reply?: unknown
+  /** What goes on to come after the status: messages of JSON, as of a pull, or bytes, as of a process or an archive. */
+  readonly stream?: 'json' | 'bytes'
 }
 
 /** A call that the daemon answered with an error. */

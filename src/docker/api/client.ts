@@ -10,3 +10,6 @@ export type Api = <E extends keyof Endpoints>(
 
 /** Hears of every call, when its status is known. */
 export type Observer = (call: ApiCall) => void
+
+/** Hears of every message of JSON of a call whose reply is a stream of them, after the call itself. */
+export type MessageObserver = (call: ApiCall, message: unknown) => void

@@ -11,5 +11,6 @@ export {
 } from '../engine/process/stream.ts'
 export { type Terminal } from '../engine/process/terminal.ts'
 export { type Process, type Program, Killed } from '../engine/process/types.ts'
-export { FileError, joinPath } from '../engine/files/view.ts'
+export { FileError } from '../engine/files/error.ts'
+export { joinPath } from '../engine/files/path.ts'
 export { parseSignal, type Signal, signals } from '../engine/process/signal.ts'

@@ -1,12 +1,14 @@
 import { emptyDirectory, type Directory, type RegularFile } from '../engine/files/tree.ts'
 import { Engine } from '../engine/engine.ts'
+import type { Image } from '../engine/image/types.ts'
 import { initialState } from '../engine/initial.ts'
 import { readAll } from '../engine/process/stream.ts'
 import type { Program } from '../engine/process/types.ts'
-import { type Image, putImage, type State } from '../engine/state.ts'
+import { putImage, type State } from '../engine/state.ts'
 import { randomHex } from '../engine/world.ts'
-import { VirtualWorld } from '../../sim/virtual-world.ts'
+import { VirtualWorld } from '../session/virtual-world.ts'
 import type { ApiCall, Hijacked } from './api.ts'
+import type { Api } from './client.ts'
 import type { CreateBody } from './endpoints/container.ts'
 import { preloadRoutes } from './routes/index.ts'
 import { connectApi } from './server.ts'
@@ -113,7 +115,7 @@ export const box: Image = {
 
 const start = Date.UTC(2026, 10, 24, 9)
 
-/** An engine with the image `box`, its API, and a clock that jumps when everything waits. */
+/** An engine with the image `box`, its API, whose answers take no real time, and a clock that jumps when everything waits. */
 export function testEngine(change: (state: State) => State = state => state, seed = 1) {
   const world = new VirtualWorld(start, seed)
   const calls: ApiCall[] = []
@@ -130,27 +132,40 @@ export function testEngine(change: (state: State) => State = state => state, see
   const engine = new Engine({
     world,
     programs: name => programs[name],
-    registry: { find: () => undefined, tags: () => [], search: () => [] },
+    registry: {
+      find: () => Promise.resolve(undefined),
+      tags: () => Promise.resolve([]),
+      search: () => Promise.resolve([]),
+    },
     state,
   })
-  const api = connectApi(engine, call => calls.push(call))
-  const body = (settings: Partial<CreateBody['Config']>, hostConfig: CreateBody['HostConfig'] = {}): CreateBody => ({
-    Config: { Image: 'box', ...settings },
+  const messages: unknown[] = []
+  const connected = connectApi(
+    engine,
+    call => calls.push(call),
+    ({ path }, message) => messages.push({ path, message }),
+  )
+  const api: Api = (endpoint, request, signal) => world.run(connected(endpoint, request, signal))
+  const body = (settings: Partial<CreateBody>, hostConfig: CreateBody['HostConfig'] = {}): CreateBody => ({
+    Image: 'box',
     HostConfig: hostConfig,
     NetworkingConfig: { EndpointsConfig: {} },
+    ...settings,
   })
   return {
     engine,
     api,
     world,
     calls,
+    /** What the calls' streams of JSON brought. */
+    messages,
     body,
     /** Makes a container; gives its id. */
     create: async (
       name: string,
       cmd: string,
       hostConfig: CreateBody['HostConfig'] = {},
-      settings: Partial<CreateBody['Config']> = {},
+      settings: Partial<CreateBody> = {},
     ) => {
       const config = body({ ...(cmd !== '' && { Cmd: cmd.split(' ') }), ...settings }, hostConfig)
       const { Id } = await api('POST /containers/create', { name, body: config })

@@ -2,7 +2,7 @@ import type { Api } from '../api/client.ts'
 import type { Process } from '../api/process.ts'
 
 /** pflag's words for what an option takes, as help prints them. */
-export type OptionType =
+export type PlainType =
   | 'bool'
   | 'string'
   | 'list'
@@ -12,22 +12,22 @@ export type OptionType =
   | 'int'
   | 'uint'
   | 'uint16'
-  | 'decimal'
   | 'bytes'
   | 'duration'
   | 'map'
   | 'filter'
-  | 'mount'
-  | 'network'
-  | 'ulimit'
-  | 'gpu-request'
 
-export interface OptionSpec {
+/** The same of options with a syntax that few commands know. */
+export type RareType = 'decimal' | 'mount' | 'network' | 'ulimit' | 'gpu-request'
+
+/** Reads a value. Throws an Error whose message is the reason Docker gives. */
+export type Reader = (value: string) => unknown
+
+interface AnyOption {
   /** Without dashes. */
   readonly name: string
   /** One letter, without the dash. */
   readonly short?: string
-  readonly type: OptionType
   /** As help prints it in `(default …)`, without quotes. */
   readonly default?: string
   /** Our own, in Korean. */
@@ -40,9 +40,11 @@ export interface OptionSpec {
   readonly deprecated?: string
   /** What a daemon would need for it: `with experimental features enabled`. */
   readonly needs?: string
-  /** Reads a value in place of what its type does. Throws an Error whose message is the reason Docker gives. */
-  readonly check?: (value: string) => unknown
 }
+
+/** An option; `check` reads a value in place of what its type does. */
+export type OptionSpec = AnyOption &
+  ({ readonly type: PlainType; readonly check?: Reader } | { readonly type: RareType; readonly check: Reader })
 
 /** The options given on a command line, by name without dashes; parsed and checked by type. */
 export interface Flags {
@@ -79,6 +81,10 @@ export type Completion =
 
 /** What a command of the docker client takes, as data: parsing, errors, help and completion derive from it. */
 export interface Declaration {
+  /** What it is for, our own, in Korean; its help shows all of it, lists show its first line. */
+  readonly short: string
+  /** What usage lines call it where that is none of its names: `docker buildx build`. */
+  readonly path?: string
   /** What follows the name in the usage line: `[OPTIONS] CONTAINER NEW_NAME`. */
   readonly usage: string
   readonly options: readonly OptionSpec[]

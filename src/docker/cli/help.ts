@@ -1,3 +1,4 @@
+import type { Process } from '../api/process.ts'
 import { useLine } from './arguments.ts'
 import type { Declaration, OptionSpec } from './command.ts'
 import { globalOptions } from './globals.ts'
@@ -5,9 +6,13 @@ import { outside } from './outside.ts'
 import { commandsIn, type Found, type Group, groups } from './tree.ts'
 import { textWidth } from '../format/width.ts'
 
+/** How wide a page may be. */
+export const columnsOf = ({ tty }: Process): number => tty?.columns ?? 80
+
 /** The help page of a command, for a terminal of so many columns. */
-export function commandHelp({ entry, path }: Found, { usage, options }: Declaration, columns: number): string {
-  const { names, short } = entry
+export function commandHelp({ entry, path: found }: Found, command: Declaration, columns: number): string {
+  const { path = found, usage, short, options } = command
+  const { names } = entry
   return [
     `Usage:  ${useLine(path, usage)}\n\n${short}\n`,
     names.length > 1 ? `\nAliases:\n  ${names.join(', ')}\n` : '',
@@ -16,15 +21,16 @@ export function commandHelp({ entry, path }: Found, { usage, options }: Declarat
 }
 
 /** The help page of a group such as `docker container`. */
-export function groupHelp({ name, short }: Group): string {
-  return `Usage:  ${name} COMMAND\n\n${short}\n\nCommands:\n${list(commandsIn(name))}\nRun '${name} COMMAND --help' for more information on a command.\n`
+export async function groupHelp({ name, short }: Group): Promise<string> {
+  const rows = list(await rowsOf(name))
+  return `Usage:  ${name} COMMAND\n\n${short}\n\nCommands:\n${rows}\nRun '${name} COMMAND --help' for more information on a command.\n`
 }
 
 const common = 'run exec ps build bake pull push images login logout search version info'.split(' ')
 
 /** The help page of `docker`. */
-export function rootHelp(columns: number): string {
-  const own = commandsIn('docker')
+export async function rootHelp(columns: number): Promise<string> {
+  const own = await rowsOf('docker')
   const known = (heading: string) =>
     outside.flatMap(part => (part.listed === heading ? [[part.name, part.short] as const] : []))
   const first = [...own, ...known('Common Commands')].filter(([name]) => common.includes(name))
@@ -50,6 +56,13 @@ export function rootHelp(columns: number): string {
 type Row = readonly [name: string, short: string]
 
 const byName = ([a]: Row, [b]: Row) => (a < b ? -1 : 1)
+
+/** A group's commands with the first lines of what they say of themselves. */
+function rowsOf(group: string): Promise<readonly Row[]> {
+  return Promise.all(
+    commandsIn(group).map(async ([name, { load }]): Promise<Row> => [name, (await load()).short.split('\n', 1)[0]!]),
+  )
+}
 
 function list(rows: readonly Row[]) {
   const width = Math.max(11, ...rows.map(([name]) => name.length)) + 1

@@ -1,8 +1,8 @@
 /** The fields that rows with labels have: all of them in one text, and one by its name. */
 export function labelFields(labels: Readonly<Record<string, string>> | null) {
-  const rows = Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`)
+  const rows = () => Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`)
   return {
-    Labels: rows.sort().join(','),
+    Labels: () => rows().sort().join(','),
     Label: (name: string) => labels?.[name] ?? '',
   }
 }

@@ -1,11 +1,11 @@
+import { sorted } from '../api/settings.ts'
 import { cut } from './flags/go.ts'
 
-/** `key=value` texts as a record; without a value it is empty. */
+/** `key=value` texts as a record in the order of its keys; without a value it is empty. */
 export function pairs(texts: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    texts.map(text => {
-      const [key, value = ''] = cut(text, '=')
-      return [key, value]
-    }),
-  )
+  const all = texts.map(text => {
+    const [key, value = ''] = cut(text, '=')
+    return [key, value] as const
+  })
+  return sorted(Object.fromEntries(all))
 }

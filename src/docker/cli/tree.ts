@@ -1,4 +1,4 @@
-import { type CommandEntry, commands } from './commands.ts'
+import { type CommandEntry, commands, unlisted } from './commands.ts'
 
 /** A group of commands such as `docker container`. */
 export interface Group {
@@ -28,7 +28,7 @@ const parent = (name: string) => name.slice(0, name.lastIndexOf(' '))
 const byName: ReadonlyMap<string, Found> = new Map(
   commands.flatMap(entry =>
     entry.names.map(name => {
-      const path = entry.path ?? entry.names.find(other => parent(other) === parent(name)) ?? name
+      const path = entry.names.find(other => parent(other) === parent(name)) ?? name
       return [name, { entry, path }] as const
     }),
   ),
@@ -68,12 +68,12 @@ function locateIn(group: Group, words: readonly string[]): Located {
   return { group, line: words, before: [] }
 }
 
-/** Commands that help lists in a group (`docker`, `docker container` …), each by its first name there, from A to Z. */
-export function commandsIn(group: string): readonly (readonly [name: string, short: string])[] {
+/** Commands that help lists in a group (`docker`, `docker container` …), by their first names there, from A to Z. */
+export function commandsIn(group: string): readonly (readonly [name: string, entry: CommandEntry])[] {
   return commands
-    .flatMap(({ names, short, hidden }) => {
-      const name = names.find(other => parent(other) === group)
-      return name === undefined || hidden ? [] : [[name.slice(group.length + 1), short.split('\n', 1)[0]!] as const]
+    .flatMap(entry => {
+      const name = entry.names.find(other => parent(other) === group)
+      return name === undefined || unlisted.includes(name) ? [] : [[name.slice(group.length + 1), entry] as const]
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -1,17 +1,18 @@
 import type { Exec } from './container/exec.ts'
 import type { ContainerRuntime } from './container/runtime.ts'
-import type { Programs, SimulatedMachine } from './process/machine.ts'
-import type { Connection } from './process/types.ts'
-import type { Image, State } from './state.ts'
+import type { Image } from './image/types.ts'
+import type { SimulatedMachine } from './process/machine.ts'
+import type { Connection, Programs } from './process/types.ts'
+import type { State } from './state.ts'
 import type { World } from './world.ts'
 
-/** What can be pulled. */
+/** What can be pulled; it answers as a network does, later. */
 export interface Registry {
   /** By repository (`library/ubuntu`) and tag or digest; it has no tags yet. */
-  find(repository: string, reference: string): Image | undefined
-  tags(repository: string): readonly string[]
+  find(repository: string, reference: string): Promise<Image | undefined>
+  tags(repository: string): Promise<readonly string[]>
   /** Repositories whose name or description has a word in it, the most popular first. */
-  readonly search: (term: string) => readonly Repository[]
+  search(term: string): Promise<readonly Repository[]>
 }
 
 /** A repository as a search shows it. */

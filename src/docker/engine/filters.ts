@@ -26,7 +26,8 @@ export function parseFilters(text: string | undefined, accepted: string): Filter
   const known = accepted.split(' ')
   const stranger = accepted === '' ? undefined : Object.keys(asked).find(key => !known.includes(key))
   if (stranger !== undefined) throw new EngineError('invalidParameter', `invalid filter '${stranger}'`)
-  const values = (key: string) => Object.keys(asked[key] ?? {})
+  const lists = new Map(Object.entries(asked).map(([key, values]) => [key, Object.keys(values)]))
+  const values = (key: string) => lists.get(key) ?? none
   const hasLabel = (wanted: string, labels: Labels) => {
     const [, key = '', , value] = /^([^=]*)(=([^]*))?$/.exec(wanted) ?? []
     return labels !== null && Object.hasOwn(labels, key) && (value === undefined || labels[key] === value)
@@ -54,6 +55,8 @@ export function parseFilters(text: string | undefined, accepted: string): Filter
     },
   }
 }
+
+const none: readonly string[] = []
 
 const flags: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false }
 

@@ -1,5 +1,6 @@
 import type { Directory } from './files/tree.ts'
-import type { Network, State } from './state.ts'
+import type { Network } from './network/types.ts'
+import type { State } from './state.ts'
 
 const network = (id: string, name: string, created: number, driver: Network['driver']): Network => ({
   id,
@@ -32,7 +33,7 @@ export function initialState(host: Directory, now: number, newId: () => string):
   const others = [network(newId(), 'host', now, 'host'), network(newId(), 'none', now, 'null')]
   return {
     images: {},
-    containers: {},
+    containers: [],
     networks: Object.fromEntries([bridge, ...others].map(one => [one.id, one])),
     volumes: {},
     events: [],

@@ -4,6 +4,8 @@ export interface World {
   now(): number
   /** Resolves after `ms` milliseconds, or at once when `signal` is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** Waits for a module that loads when it is first used; a clock that jumps stands still meanwhile. */
+  loading<T>(module: Promise<T>): Promise<T>
   /** A number in [0, 1). */
   random(): number
 }

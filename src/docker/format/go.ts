@@ -1,5 +1,6 @@
 /** A double-quoted Go string, as `%q` prints it. */
 export function quote(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`
   return `"${[...text].map(character => (character === '"' ? '\\"' : escape(character))).join('')}"`
 }
 

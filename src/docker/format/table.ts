@@ -3,7 +3,7 @@
 /** Lines whose cells end in tabs, padded to columns; cells below each other make a column as long as no line lacks it. */
 export function tabulate(text: string, minimum = 10, padding = 3): string {
   const lines = text.split('\n').map(line => line.split('\t'))
-  const widths: number[][] = lines.map(() => [])
+  const lengthOf = surrogate.test(text) ? characters : units
   const block = (from: number, to: number, column: number) => {
     for (let start = from; start < to; start++) {
       let end = start
@@ -13,20 +13,19 @@ export function tabulate(text: string, minimum = 10, padding = 3): string {
         end++
       }
       if (end === start) continue
-      for (let line = start; line < end; line++) widths[line]![column] = width
+      for (const cells of lines.slice(start, end)) {
+        const cell = cells[column]!
+        cells[column] = cell.padEnd(width + cell.length - lengthOf(cell))
+      }
       block(start, end, column + 1)
       start = end
     }
   }
   block(0, lines.length, 0)
-  return lines
-    .map((cells, line) =>
-      cells
-        .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[line]![column] ?? 0) - lengthOf(cell))))
-        .join(''),
-    )
-    .join('\n')
+  return lines.map(cells => cells.join('')).join('\n')
 }
 
-/** In characters, as Go counts, whatever room they take. */
-const lengthOf = (cell: string) => (/^[ -~]*$/.test(cell) ? cell.length : [...cell].length)
+// In characters, as Go counts, whatever room they take; where none takes two units, units are as many.
+const surrogate = /[\ud800-\udfff]/
+const characters = (cell: string) => [...cell].length
+const units = (cell: string) => cell.length

@@ -1,5 +1,6 @@
 /** Columns that a text takes on a terminal: two for Hangul, Chinese characters and other wide ones. */
 export function textWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
   for (const character of text) width += wide.test(character) ? 2 : 1
   return width

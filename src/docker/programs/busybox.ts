@@ -1,5 +1,4 @@
-import type { Program } from '../engine/process/types.ts'
-import type { Programs } from '../engine/process/machine.ts'
+import type { Program, Programs } from '../engine/process/types.ts'
 
 const banner = `BusyBox v1.37.0 (2024-09-26 21:31:42 UTC) multi-call binary.
 BusyBox is copyrighted by many authors between 1998-2015.

@@ -1,5 +1,5 @@
+import { FileError } from '../engine/files/error.ts'
 import type { Entry } from '../engine/files/tree.ts'
-import { FileError } from '../engine/files/view.ts'
 import { type Call, Failure, tool, usage } from './tool.ts'
 import { accounts } from './users.ts'
 

@@ -1,5 +1,5 @@
+import { FileError } from '../engine/files/error.ts'
 import type { Entry } from '../engine/files/tree.ts'
-import { FileError } from '../engine/files/view.ts'
 import { readAll } from '../engine/process/stream.ts'
 import { entryAt } from './flavour.ts'
 import { open } from './input.ts'

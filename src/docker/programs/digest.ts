@@ -1,4 +1,4 @@
-import { FileError } from '../engine/files/view.ts'
+import { FileError } from '../engine/files/error.ts'
 import { linesOf, readAll } from '../engine/process/stream.ts'
 import type { Process } from '../engine/process/types.ts'
 import { utf8 } from './bytes.ts'

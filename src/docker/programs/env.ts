@@ -1,4 +1,4 @@
-import { joinPath } from '../engine/files/view.ts'
+import { joinPath } from '../engine/files/path.ts'
 import { become } from './spawn.ts'
 import { tool } from './tool.ts'
 

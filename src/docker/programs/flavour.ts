@@ -1,5 +1,5 @@
+import { FileError } from '../engine/files/error.ts'
 import type { Entry } from '../engine/files/tree.ts'
-import { FileError } from '../engine/files/view.ts'
 import type { Process } from '../engine/process/types.ts'
 
 /** The entry at an absolute path, or undefined where nothing can be there. */

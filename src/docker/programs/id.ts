@@ -1,4 +1,4 @@
-import type { Credentials } from '../engine/files/view.ts'
+import type { Credentials } from '../engine/files/permission.ts'
 import type { Process } from '../engine/process/types.ts'
 import { type Call, Failure, tool, usage } from './tool.ts'
 import { accounts, groupName, userName } from './users.ts'

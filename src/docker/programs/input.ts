@@ -1,4 +1,5 @@
-import { FileError, joinPath } from '../engine/files/view.ts'
+import { FileError } from '../engine/files/error.ts'
+import { joinPath } from '../engine/files/path.ts'
 import type { Reader } from '../engine/process/stream.ts'
 import type { Process } from '../engine/process/types.ts'
 import type { Call } from './tool.ts'

@@ -1,4 +1,5 @@
-import { FileError, joinPath, parentOf } from '../engine/files/view.ts'
+import { FileError } from '../engine/files/error.ts'
+import { joinPath, parentOf } from '../engine/files/path.ts'
 import type { Process } from '../engine/process/types.ts'
 import { entryAt } from './flavour.ts'
 import { type Call, tool, usage } from './tool.ts'

@@ -1,5 +1,5 @@
+import { FileError } from '../engine/files/error.ts'
 import { sizeOf } from '../engine/files/tree.ts'
-import { FileError } from '../engine/files/view.ts'
 import { busyboxColumns, displayWidth, gnuColumns } from './columns.ts'
 import { blocks, type Item, longRows, targetOf } from './ls-rows.ts'
 import { humanSize } from './sizes.ts'

@@ -1,4 +1,4 @@
-import { FileError } from '../engine/files/view.ts'
+import { FileError } from '../engine/files/error.ts'
 import { symbolicMode } from './chmod.ts'
 import { entryAt } from './flavour.ts'
 import { type Call, tool, usage } from './tool.ts'

@@ -1,5 +1,6 @@
+import { FileError } from '../engine/files/error.ts'
+import { parentOf } from '../engine/files/path.ts'
 import type { Entry } from '../engine/files/tree.ts'
-import { FileError, parentOf } from '../engine/files/view.ts'
 import { entryAt } from './flavour.ts'
 import { type Call, tool } from './tool.ts'
 import { type Transfer, transfers } from './transfers.ts'

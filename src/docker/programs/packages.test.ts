@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { alpineTree, debianTree, ubuntuTree } from '../registry/trees.ts'
+import { alpineTree } from '../registry/tree-alpine.ts'
+import { debianTree } from '../registry/tree-debian.ts'
+import { ubuntuTree } from '../registry/tree-ubuntu.ts'
 import { TestMachine } from '../testing.ts'
 import { findProgram } from './index.ts'
 import { alpinePackages, debianPackages } from './packages.ts'
@@ -34,7 +36,7 @@ E: Unable to locate package curl
 })
 
 test("lists that an image's build takes away have to be fetched again", async () => {
-  const machine = new TestMachine(debianTree('12'))
+  const machine = new TestMachine(debianTree(12))
   await machine.run('apt-get update && rm -rf /var/lib/apt/lists/*')
   expect((await machine.run('apt-get install -y wget')).stderr).toBe('E: Unable to locate package wget\n')
 })

@@ -1,4 +1,4 @@
-import { parentOf } from '../engine/files/view.ts'
+import { parentOf } from '../engine/files/path.ts'
 import type { Process } from '../engine/process/types.ts'
 import { entryAt } from './flavour.ts'
 import { alpineFiles, debianFiles } from './package-files.ts'

@@ -6,18 +6,27 @@ import type { Completion } from './sh-editor.ts'
 
 const escapePattern = (text: string) => text.replace(/[\\*?[\]]/g, '\\$&')
 
-/** Completes the last word of a line: a command's name where it is the first, else a path. */
-export function complete(shell: Shell, line: string): Completion {
-  const { host } = shell
+/** What can stand for the last word of a line, which begins at `start`: commands where it is the first, else paths. */
+export function candidatesAt(shell: Shell, line: string) {
+  const { files, cwd } = shell.host
   const word = /[^\s;&|()<>]*$/.exec(line)?.[0] ?? ''
-  const isCommand = !word.includes('/') && /(?:^|[;&|(])\s*$/.test(line.slice(0, line.length - word.length))
-  const found = isCommand ? commands(shell, word) : glob(host.files, host.cwd, `${escapePattern(word)}*`)
-  const [only, ...others] = found
+  const start = line.length - word.length
+  const isCommand = !word.includes('/') && /(?:^|[;&|(])\s*$/.test(line.slice(0, start))
+  if (isCommand) return { start, candidates: commands(shell, word) }
+  const isFolder = (path: string) => entryAt(files, joinPath(cwd, path))?.type === 'directory'
+  const paths = glob(files, cwd, `${escapePattern(word)}*`)
+  return { start, candidates: paths.map(path => (isFolder(path) ? `${path}/` : path)) }
+}
+
+/** Completes the last word of a line as far as it can be only one thing. */
+export function complete(shell: Shell, line: string): Completion {
+  const { start, candidates } = candidatesAt(shell, line)
+  const length = line.length - start
+  const [only, ...others] = candidates
   if (only === undefined) return { insert: '', choices: [] }
-  const isFolder = !isCommand && entryAt(host.files, joinPath(host.cwd, only))?.type === 'directory'
-  if (others.length === 0) return { insert: only.slice(word.length) + (isFolder ? '/' : ' '), choices: [] }
-  const insert = others.reduce(commonStart, only).slice(word.length)
-  return { insert, choices: insert === '' ? found.map(path => path.replace(/.*\/(?=.)/, '')) : [] }
+  if (others.length === 0) return { insert: only.slice(length) + (only.endsWith('/') ? '' : ' '), choices: [] }
+  const insert = others.reduce(commonStart, only).slice(length)
+  return { insert, choices: insert === '' ? candidates.map(path => path.replace(/.*\/(?=.)/, '')) : [] }
 }
 
 function commands(shell: Shell, start: string): readonly string[] {

@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
-import { busyboxTree, debianTree } from '../registry/trees.ts'
+import { expect, test } from 'vitest'
+import { busyboxTree } from '../registry/tree-busybox.ts'
+import { debianTree } from '../registry/tree-debian.ts'
 import { TestMachine } from '../testing.ts'
-import { preloadShell } from './sh.ts'
 
-// The test machine's clock jumps on while a module loads.
-beforeAll(preloadShell)
-
-const debian = () => new TestMachine(debianTree('12'))
+const debian = () => new TestMachine(debianTree(12))
 const ctrlC = '\x03'
 const ctrlD = '\x04'
 

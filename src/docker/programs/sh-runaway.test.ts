@@ -1,15 +1,11 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
-import { debianTree } from '../registry/trees.ts'
+import { expect, test } from 'vitest'
+import { debianTree } from '../registry/tree-debian.ts'
 import { TestMachine } from '../testing.ts'
-import { preload } from './index.ts'
-
-// The test machine's clock jumps on while a module loads.
-beforeAll(preload)
 
 /** What becomes of a command that runs away, killed after as many milliseconds, and how many processes are left then. */
 async function runAway(source: string, milliseconds: number, shell = 'bash') {
-  const box = new TestMachine(debianTree('12'))
+  const box = new TestMachine(debianTree(12))
   const { machine, world } = box
   const end = world.now() + milliseconds
   void world.sleep(milliseconds).then(() => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withEntry } from '../engine/files/tree.ts'
-import { busyboxTree, debianTree } from '../registry/trees.ts'
+import { busyboxTree } from '../registry/tree-busybox.ts'
+import { debianTree } from '../registry/tree-debian.ts'
 import { TestMachine } from '../testing.ts'
 
 // Recorded from bash 5.2, dash 0.5.12 and BusyBox 1.35, a block each: the shells that answered so and, where it was not
@@ -24,7 +25,7 @@ const cases = recorded
   })
 
 test.each(cases)('$dialect: $script', async ({ dialect, fromStdin, script, expected }) => {
-  const tree = dialect === 'ash' ? busyboxTree() : debianTree('12')
+  const tree = dialect === 'ash' ? busyboxTree() : debianTree(12)
   const folder = { type: 'directory', mode: 0o755, uid: 0, gid: 0, mtime: 0, entries: {} } as const
   const machine = new TestMachine(withEntry(withEntry(tree, ['w'], folder, 0), ['tmp'], folder, 0))
   const env = ['env', '-i', 'PATH=/usr/bin:/bin', 'HOME=/root', 'LANG=C.UTF-8']

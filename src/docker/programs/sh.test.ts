@@ -1,12 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
-import { busyboxTree, debianTree } from '../registry/trees.ts'
+import { expect, test } from 'vitest'
+import { busyboxTree } from '../registry/tree-busybox.ts'
+import { debianTree } from '../registry/tree-debian.ts'
 import { TestMachine } from '../testing.ts'
-import { preloadShell } from './sh.ts'
 
-// The test machine's clock jumps on while a module loads.
-beforeAll(preloadShell)
-
-const debian = (kind: 'host' | 'container' = 'host') => new TestMachine(debianTree('12'), kind)
+const debian = (kind: 'host' | 'container' = 'host') => new TestMachine(debianTree(12), kind)
 
 test('a script file runs with its name and arguments', async () => {
   const machine = debian()
@@ -42,8 +39,8 @@ test('options of the command line', async () => {
 test('the last command takes the place of the shell, as in real ones', async () => {
   const box = () => new TestMachine(busyboxTree(), 'container')
   expect((await box().run('ps')).stdout).toMatch(/^PID .*\n +1 root +0:00 ps\n$/)
-  expect((await box().run('ps; true')).stdout).toMatch(/ 1 root +0:00 sh -c ps; true\n +2 root +0:00 ps\n$/)
-  expect((await box().run("trap 'echo bye' EXIT; ps")).stdout).toMatch(/ 2 root +0:00 ps\nbye\n$/)
+  expect((await box().run('ps; true')).stdout).toMatch(/ 1 root +0:00 sh -c ps; true\n +7 root +0:00 ps\n$/)
+  expect((await box().run("trap 'echo bye' EXIT; ps")).stdout).toMatch(/ 7 root +0:00 ps\nbye\n$/)
 })
 
 test('signals that the first process of a container does not handle do not end it', async () => {
@@ -96,5 +93,24 @@ test('permissions count for users other than root', async () => {
     code: 2,
     stdout: 'not writable\nreadable\n',
     stderr: "sh: 1: cd: can't cd to /root\n",
+  })
+})
+
+test('kill -l translates numbers, exit codes and, but for dash, names', async () => {
+  const line = 'kill -l 15 143; kill -l TERM sigint; kill -l foo'
+  expect(await debian().run(['bash', '-c', line])).toEqual({
+    code: 1,
+    stdout: 'TERM\nTERM\n15\n2\n',
+    stderr: 'bash: line 1: kill: foo: invalid signal specification\n',
+  })
+  expect(await debian().run(['sh', '-c', line])).toEqual({
+    code: 2,
+    stdout: 'TERM\nTERM\n',
+    stderr: 'sh: 1: kill: Illegal number: TERM\nsh: 1: kill: Illegal number: foo\n',
+  })
+  expect(await new TestMachine(busyboxTree()).run(['sh', '-c', line])).toMatchObject({
+    code: 1,
+    stdout: 'TERM\nTERM\n15\n2\n',
+    stderr: "sh: unknown signal 'foo'\n",
   })
 })

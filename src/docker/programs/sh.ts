@@ -1,25 +1,12 @@
 import type { Process, Program } from '../engine/process/types.ts'
-import { Pipe } from '../engine/process/stream.ts'
 import type { Dialect } from '../shell/dialect.ts'
-import { rest } from '../shell/later.ts'
 import { isFileError, joinPath } from '../shell/paths.ts'
-import { Shell, type ShellOptions, type Tools } from '../shell/shell.ts'
+import type { ShellOptions } from '../shell/options.ts'
+import { Shell } from '../shell/shell.ts'
 import { isBusybox } from './flavour.ts'
-import { formatted } from './printf.ts'
 import { runFromStdin } from './sh-stdin.ts'
 import { parseShellArguments } from './sh-arguments.ts'
-
-/** What the shell shares with the tools of its system. */
-export const tools: Tools = {
-  pipe: () => {
-    const pipe = new Pipe()
-    return { reader: pipe.reader, writer: pipe }
-  },
-  printf: formatted,
-}
-
-/** Loads at once what otherwise loads when it is first used. */
-export const preloadShell = () => Promise.all([rest(), import('./sh-interactive.ts')])
+import { tools } from './sh-tools.ts'
 
 /** `sh`, `bash`, `dash`, `ash`: `-c COMMAND`, a script, what comes on stdin, or a prompt. */
 export const sh: Program = async process => {
@@ -50,7 +37,7 @@ export const sh: Program = async process => {
   const shell = new Shell(process, { ...options, name, positional, mode: interactive ? 'interactive' : 'stdin' })
   if (login) await readProfiles(shell)
   if (!interactive) return runFromStdin(shell)
-  const { interact } = await import('./sh-interactive.ts')
+  const { interact } = await process.world.loading(import('./sh-interactive.ts'))
   return interact(shell)
 }
 

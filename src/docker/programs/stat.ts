@@ -1,5 +1,5 @@
+import { FileError } from '../engine/files/error.ts'
 import { type Entry, sizeOf } from '../engine/files/tree.ts'
-import { FileError } from '../engine/files/view.ts'
 import { strftime } from './dates.ts'
 import { unescape } from '../shell/escapes.ts'
 import { blocks, linksTo, modeText, targetOf } from './ls-rows.ts'

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { alpineTree, busyboxTree, debianTree, ubuntuTree } from '../registry/trees.ts'
+import { alpineTree } from '../registry/tree-alpine.ts'
+import { busyboxTree } from '../registry/tree-busybox.ts'
+import { debianTree } from '../registry/tree-debian.ts'
+import { ubuntuTree } from '../registry/tree-ubuntu.ts'
 import { TestMachine } from '../testing.ts'
 
 const ubuntu = () => new TestMachine(ubuntuTree('24.04'), 'container')
@@ -10,10 +13,10 @@ UID          PID    PPID  C STIME TTY          TIME CMD
 root           1       0  0 09:00 ?        00:00:00 ps -ef
 $ ps aux
 USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND
-root           2  0.0  0.0   4088  2400 ?        Rs   09:00   0:00 ps aux
+root           7  0.0  0.0   4088  2400 ?        Rs   09:00   0:00 ps aux
 $ ps -o pid,comm
     PID COMMAND
-      3 ps
+     13 ps
 $ ps -o foo
 ps: error: unknown user-defined format specifier "foo"
 [1]
@@ -24,8 +27,8 @@ test("ps is BusyBox's where that is there", async () => {
   expect(await new TestMachine(busyboxTree(), 'container').type('sleep 9 & ps; true')).toBe(`$ sleep 9 & ps; true
 PID   USER     TIME  COMMAND
     1 root      0:00 sh -c sleep 9 & ps; true
-    2 root      0:00 sleep 9
-    3 root      0:00 ps
+    7 root      0:00 sleep 9
+    8 root      0:00 ps
 `)
 })
 
@@ -58,7 +61,7 @@ test('tail -f prints what a file grows by; of /dev/null it waits for ever withou
 })
 
 test('df, du and free measure', async () => {
-  const machine = new TestMachine(debianTree('12'))
+  const machine = new TestMachine(debianTree(12))
   const { stdout } = await machine.run('df -h /')
   expect(stdout).toBe('Filesystem      Size  Used Avail Use% Mounted on\n/dev/vda1        64G  9.0G   55G  15% /\n')
   expect(await machine.type('mkdir -p /d/e; echo hi > /d/e/f; du -h /d', 'df /nope')).toBe(
@@ -103,7 +106,7 @@ test('writing to a pipe that nobody reads ends quietly', async () => {
 })
 
 test('TZ and /etc/localtime say where it is', async () => {
-  const [debian, ubuntu] = [new TestMachine(debianTree('12')), new TestMachine(ubuntuTree('24.04'))]
+  const [debian, ubuntu] = [new TestMachine(debianTree(12)), new TestMachine(ubuntuTree('24.04'))]
   expect((await debian.run('TZ=Asia/Seoul date; TZ=KST-9 date +%H:%M%z; TZ=Asia/Seoul ls -ld /tmp')).stdout).toBe(
     'Tue Nov 24 18:00:00 KST 2026\n18:00+0900\ndrwxrwxrwt 2 root root 4096 Oct 20  2025 /tmp\n',
   )

@@ -1,6 +1,7 @@
 import { ArchiveError, layOver, type Member, membersOf, pack, unpack } from '../engine/files/archive.ts'
+import { FileError } from '../engine/files/error.ts'
+import { joinPath } from '../engine/files/path.ts'
 import { emptyDirectory, sizeOf } from '../engine/files/tree.ts'
-import { FileError, joinPath } from '../engine/files/view.ts'
 import { readAll } from '../engine/process/stream.ts'
 import { strftime } from './dates.ts'
 import { open } from './input.ts'

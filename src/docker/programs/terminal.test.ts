@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { busyboxTree, ubuntuTree } from '../registry/trees.ts'
+import { busyboxTree } from '../registry/tree-busybox.ts'
+import { ubuntuTree } from '../registry/tree-ubuntu.ts'
 import { TestMachine } from '../testing.ts'
 
 test('ls lays names out in columns as GNU does, with tabs between them', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { busyboxTree, debianTree } from '../registry/trees.ts'
+import { busyboxTree } from '../registry/tree-busybox.ts'
+import { debianTree } from '../registry/tree-debian.ts'
 import { TestMachine } from '../testing.ts'
 
 /**
@@ -10,7 +11,7 @@ import { TestMachine } from '../testing.ts'
 const recorded = (name: string) => readFileSync(`${import.meta.dirname}/testdata/${name}.txt`, 'utf8')
 
 test.each([
-  ['gnu', debianTree('12')],
+  ['gnu', debianTree(12)],
   ['busybox', busyboxTree()],
 ])('the tools print what they print on a real %s system', async (name, tree) => {
   const machine = new TestMachine(tree)

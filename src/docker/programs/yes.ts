@@ -1,12 +1,7 @@
-import type { Program } from '../engine/process/types.ts'
 import { formatted } from './printf.ts'
 import { type Call, Failure, tool, usage } from './tool.ts'
 
 const linesAtOnce = 1000
-
-/** These take any arguments and look at none. */
-export const succeed: Program = () => Promise.resolve(0)
-export const fail: Program = () => Promise.resolve(1)
 
 export const yes = tool('', async ({ process, operands, out }) => {
   const text = `${operands.join(' ') || 'y'}\n`.repeat(linesAtOnce)

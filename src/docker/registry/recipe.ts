@@ -2,7 +2,7 @@ import { type Directory, emptyDirectory } from '../engine/files/tree.ts'
 import { digestOf, fingerprint } from '../engine/image/digest.ts'
 import { applyInstruction, emptyConfig, list } from '../engine/image/instruction.ts'
 import { imageId } from '../engine/image/manifest.ts'
-import type { Image, ImageConfig } from '../engine/state.ts'
+import type { Image, ImageConfig } from '../engine/image/types.ts'
 
 /** An image as its makers' Dockerfile describes it. */
 export interface Recipe {

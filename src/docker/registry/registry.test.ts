@@ -21,12 +21,12 @@ const offered = {
 }
 const all = Object.entries(offered).flatMap(([name, tags]) => tags.split(' ').map(tag => [name, tag] as const))
 
-test.each(all)('%s:%s can be pulled, and what it runs is in it', (name, tag) => {
-  const image = registry.find(`library/${name}`, tag)!
+test.each(all)('%s:%s can be pulled, and what it runs is in it', async (name, tag) => {
+  const image = (await registry.find(`library/${name}`, tag))!
   const { Cmd, Entrypoint, Env } = image.config
   expect(image.size).toBe(image.history.reduce((sum, { size }) => sum + size, 0))
   expect(image.layers).toHaveLength(image.history.filter(({ empty }) => !empty).length)
-  expect(registry.find(`library/${name}`, manifestOf(image).digest)?.id).toBe(image.id)
+  expect((await registry.find(`library/${name}`, manifestOf(image).digest))?.id).toBe(image.id)
   const [, path = '/bin:/usr/bin'] = (Env ?? []).map(entry => /^PATH=(.*)/.exec(entry)).find(Boolean) ?? []
   for (const [command = ''] of [Entrypoint ?? [], Entrypoint?.length === 1 ? [] : (Cmd ?? [])]) {
     if (command === '') continue
@@ -41,32 +41,32 @@ test.each(all)('%s:%s can be pulled, and what it runs is in it', (name, tag) => 
   }
 })
 
-test('tags of one image are one image, and images that begin alike share layers', () => {
-  const find = (name: string, tag: string) => registry.find(`library/${name}`, tag)!
-  expect(find('ubuntu', 'noble').id).toBe(find('ubuntu', 'latest').id)
-  expect(find('ubuntu', 'jammy').id).not.toBe(find('ubuntu', 'latest').id)
-  expect(find('redis', 'latest').layers[0]).toBe(find('debian', '13-slim').layers[0])
-  expect(find('node', 'latest').layers.slice(0, 4)).toEqual(find('python', 'latest').layers.slice(0, 4))
+test('tags of one image are one image, and images that begin alike share layers', async () => {
+  const find = async (name: string, tag: string) => (await registry.find(`library/${name}`, tag))!
+  expect((await find('ubuntu', 'noble')).id).toBe((await find('ubuntu', 'latest')).id)
+  expect((await find('ubuntu', 'jammy')).id).not.toBe((await find('ubuntu', 'latest')).id)
+  expect((await find('redis', 'latest')).layers[0]).toBe((await find('debian', '13-slim')).layers[0])
+  expect((await find('node', 'latest')).layers.slice(0, 4)).toEqual((await find('python', 'latest')).layers.slice(0, 4))
 })
 
-test('settings are those of the official images', () => {
-  expect(registry.find('library/postgres', '18')?.config).toMatchObject({
+test('settings are those of the official images', async () => {
+  expect((await registry.find('library/postgres', '18'))?.config).toMatchObject({
     Cmd: ['postgres'],
     Entrypoint: ['docker-entrypoint.sh'],
     ExposedPorts: { '5432/tcp': {} },
     StopSignal: 'SIGINT',
     Volumes: { '/var/lib/postgresql': {} },
   })
-  expect(registry.find('library/mysql', '8')?.config).toMatchObject({
+  expect((await registry.find('library/mysql', '8'))?.config).toMatchObject({
     ExposedPorts: { '3306/tcp': {}, '33060/tcp': {} },
     Volumes: { '/var/lib/mysql': {} },
   })
-  expect(registry.find('library/ubuntu', 'latest')?.config).toMatchObject({ Cmd: ['/bin/bash'], Env: null })
+  expect((await registry.find('library/ubuntu', 'latest'))?.config).toMatchObject({ Cmd: ['/bin/bash'], Env: null })
 })
 
-test('what is not there', () => {
-  expect(registry.find('library/nosuch', 'latest')).toBeUndefined()
-  expect(registry.find('ubuntu', 'latest')).toBeUndefined()
-  expect(registry.tags('library/nosuch')).toEqual([])
-  expect(registry.search('sql').map(({ name }) => name)).toContain('mysql')
+test('what is not there', async () => {
+  expect(await registry.find('library/nosuch', 'latest')).toBeUndefined()
+  expect(await registry.find('ubuntu', 'latest')).toBeUndefined()
+  expect(await registry.tags('library/nosuch')).toEqual([])
+  expect((await registry.search('sql')).map(({ name }) => name)).toContain('mysql')
 })

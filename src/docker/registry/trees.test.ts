@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { type Directory, type Entry, entryAt, names } from '../engine/files/tree.ts'
-import { alpineTree, busyboxTree, debianTree, ubuntuTree } from './trees.ts'
+import { alpineTree } from './tree-alpine.ts'
+import { busyboxTree } from './tree-busybox.ts'
+import { debianTree } from './tree-debian.ts'
+import { ubuntuTree } from './tree-ubuntu.ts'
 
 const at = (tree: Directory, path: string) => entryAt(tree, names(path))
 const text = (entry: Entry | undefined) => (entry?.type === 'file' ? entry.data : undefined)
 
 test.each([
-  ['debian', debianTree('12')],
+  ['debian', debianTree(12)],
   ['ubuntu', ubuntuTree('24.04')],
 ])('%s has the directories of its kind, /bin among /usr', (_, tree) => {
   expect(Object.keys(tree.entries).sort().join(' ')).toBe(
@@ -18,8 +21,8 @@ test.each([
 })
 
 test('releases say who they are', () => {
-  expect(text(at(debianTree('12'), 'usr/lib/os-release'))).toContain('PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"')
-  expect(text(at(debianTree('13'), 'etc/debian_version'))).toMatch(/^13\.\d\n$/)
+  expect(text(at(debianTree(12), 'usr/lib/os-release'))).toContain('PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"')
+  expect(text(at(debianTree(13), 'etc/debian_version'))).toMatch(/^13\.\d\n$/)
   expect(text(at(ubuntuTree('24.04'), 'usr/lib/os-release'))).toContain('VERSION_CODENAME=noble')
   expect(text(at(ubuntuTree('22.04'), 'usr/lib/os-release'))).toMatch(/PRETTY_NAME="Ubuntu 22\.04\.\d LTS"/)
   expect(text(at(alpineTree(), 'etc/alpine-release'))).toMatch(/^3\.\d+\.\d\n$/)
@@ -27,7 +30,7 @@ test('releases say who they are', () => {
 
 test('ps is in Ubuntu, not in Debian', () => {
   expect(at(ubuntuTree('24.04'), 'usr/bin/ps')).toBeDefined()
-  expect(at(debianTree('12'), 'usr/bin/ps')).toBeUndefined()
+  expect(at(debianTree(12), 'usr/bin/ps')).toBeUndefined()
 })
 
 test('the tools of BusyBox are all one executable', () => {
@@ -43,7 +46,7 @@ test('every symlink leads somewhere', () => {
       if (entry.type !== 'symlink' || path[0] === 'dev') return []
       return followed(tree, [...path, name]) ? [] : [[...path, name].join('/')]
     })
-  for (const tree of [debianTree('12'), ubuntuTree('24.04'), alpineTree(), busyboxTree()]) {
+  for (const tree of [debianTree(12), ubuntuTree('24.04'), alpineTree(), busyboxTree()]) {
     expect(dangling(tree, tree, [])).toEqual([])
   }
 })

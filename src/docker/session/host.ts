@@ -2,6 +2,7 @@ import type { Api } from '../api/client.ts'
 import { dockerProgram } from '../cli/docker.ts'
 import type { Engine } from '../engine/engine.ts'
 import { Files } from '../engine/files/view.ts'
+import { hardware } from '../engine/hardware.ts'
 import { hostNetwork } from '../engine/network/stack.ts'
 import { SimulatedMachine } from '../engine/process/machine.ts'
 import type { Program } from '../engine/process/types.ts'
@@ -37,6 +38,6 @@ export function hostMachine(engine: Engine, api: Api): SimulatedMachine {
     world: engine.world,
     programs,
     network: hostNetwork(engine),
-    hardware: { cpus: 4, memory: 8 * 2 ** 30, kernel: '6.12.0', architecture: 'x86_64' },
+    hardware,
   })
 }

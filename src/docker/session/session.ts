@@ -1,11 +1,12 @@
 import { type ApiCall, DaemonUnreachable } from '../api/api.ts'
 import type { Api } from '../api/client.ts'
 import { connectApi } from '../api/server.ts'
-import { recover } from '../engine/container/recover.ts'
+import { dockerProgram } from '../cli/docker.ts'
 import { Engine } from '../engine/engine.ts'
 import { initialState } from '../engine/initial.ts'
 import type { SimulatedMachine } from '../engine/process/machine.ts'
-import { emptyReader, type Reader, type Writer } from '../engine/process/stream.ts'
+import type { Files } from '../engine/files/view.ts'
+import { emptyReader, Pipe, readAll, type Reader, type Writer } from '../engine/process/stream.ts'
 import type { Terminal } from '../engine/process/terminal.ts'
 import type { Child } from '../engine/process/types.ts'
 import type { State } from '../engine/state.ts'
@@ -14,17 +15,25 @@ import { findProgram } from '../programs/index.ts'
 import { registry } from '../registry/index.ts'
 import { hostTree } from './host-tree.ts'
 import { environment, hostMachine, workFolder } from './host.ts'
-import { SessionShell } from './session-shell.ts'
-import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts'
+import { SessionShell, type ShellState } from './session-shell.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export interface SessionOptions {
   readonly world: World
   /** Hears of every API call, in order. */
   readonly onCall?: (call: ApiCall) => void
+  /** Hears of every message of JSON of calls whose reply is a stream of them: progress, events, statistics, the end of a wait. */
+  readonly onMessage?: (call: ApiCall, message: unknown) => void
   /** Without a daemon every call fails as it does where dockerd is not running. */
   readonly daemon?: boolean
-  /** Where the session goes on, as after a reboot: what ran has ended, but for what a restart policy starts again. */
-  readonly snapshot?: Snapshot
+}
+
+/** What a restored session goes on with. */
+interface Past {
+  /** The host's files as they were when new. */
+  readonly host: State['host']
+  readonly state: State
+  readonly resume: (engine: Engine) => void
 }
 
 /** Where a line reads from and writes to: a terminal, or three streams. */
@@ -37,20 +46,30 @@ export class Session {
   readonly #api: Api
   readonly #host: SimulatedMachine
   readonly #newHost: State['host']
-  /** What ran when the snapshot was taken is still shown as running: nobody has asked yet. */
-  #isRestored: boolean
+  /** Lets what ran run again; nobody has used the restored session yet. */
+  #resume: ((engine: Engine) => void) | undefined
 
-  constructor({ world, onCall = () => undefined, daemon = true, snapshot }: SessionOptions) {
-    this.#newHost = hostTree(snapshot?.born ?? world.now())
-    const base = { registry, host: this.#newHost }
-    const state = snapshot
-      ? restoreSnapshot(snapshot, base)
-      : initialState(this.#newHost, world.now(), () => randomHex(world, 64))
+  constructor({ world, onCall = () => undefined, onMessage, daemon = true }: SessionOptions, past?: Past) {
+    this.#newHost = past?.host ?? hostTree(world.now())
+    const state = past?.state ?? initialState(this.#newHost, world.now(), () => randomHex(world, 64))
     this.#engine = new Engine({ world, programs: findProgram, registry, state })
-    this.#isRestored = snapshot !== undefined && daemon
+    if (daemon) this.#resume = past?.resume
     const unreachable: Api = () => Promise.reject(new DaemonUnreachable())
-    this.#api = daemon ? connectApi(this.#engine, onCall) : unreachable
+    this.#api = daemon ? connectApi(this.#engine, onCall, onMessage) : unreachable
     this.#host = hostMachine(this.#engine, this.#api)
+  }
+
+  /**
+   * A session that goes on from a snapshot once it is used: what ran then runs again. Rejects where the snapshot's version
+   * is not known.
+   */
+  static async restore(snapshot: Snapshot, options: SessionOptions): Promise<Session> {
+    const [{ restoreSnapshot }, { resume }] = await Promise.all([
+      import('./snapshot.ts'),
+      import('../engine/container/resume.ts'),
+    ])
+    const host = hostTree(snapshot.born)
+    return new Session(options, { host, state: await restoreSnapshot(snapshot, { registry, host }), resume })
   }
 
   get state(): State {
@@ -62,8 +81,11 @@ export class Session {
     return this.#engine.subscribe(watch)
   }
 
-  snapshot(): Snapshot {
-    return takeSnapshot(this.state, this.#engine.world.now(), { registry, host: this.#newHost })
+  /** The session as it is at the call, whatever happens until the snapshot is there. */
+  async snapshot(): Promise<Snapshot> {
+    const [state, time] = [this.state, this.#engine.world.now()]
+    const { takeSnapshot } = await import('./snapshot.ts')
+    return takeSnapshot(state, time, { registry, host: this.#newHost })
   }
 
   /** Starts a line as `sh -c` runs it, in a shell of its own. */
@@ -72,8 +94,25 @@ export class Session {
     return this.#host.spawn({ ...common, argv: ['sh', '-c', line], ...streamsOf(streams) })
   }
 
-  /** Opens a shell on a terminal that lines are run in one after the other. */
-  open(terminal: Terminal): Promise<SessionShell> {
+  /** What a docker command prints, run apart: no observer hears of its calls. */
+  async peek(argv: readonly string[]): Promise<string> {
+    this.#wake()
+    const pipe = new Pipe()
+    const program = dockerProgram(connectApi(this.#engine, () => undefined))
+    const child = this.#host.spawn({ ...common, argv, program, stdin: emptyReader, stdout: pipe, stderr: pipe })
+    void child.exit.finally(() => {
+      pipe.close()
+    })
+    return readAll(pipe.reader)
+  }
+
+  /** The host's files. */
+  get files(): Files {
+    return this.#host.files
+  }
+
+  /** Opens a shell on a terminal that lines are run in one after the other; it goes on where another one was. */
+  open(terminal: Terminal, state?: ShellState): Promise<SessionShell> {
     this.#wake()
     return new Promise(resolve => {
       this.#host.spawn({
@@ -81,17 +120,19 @@ export class Session {
         argv: ['bash'],
         ...streamsOf({ terminal }),
         program: process => {
-          resolve(new SessionShell(process, terminal, this.#api))
+          const shell = new SessionShell(process, terminal, this.#api)
+          if (state) shell.restore(state)
+          resolve(shell)
           return new Promise(() => undefined)
         },
       })
     })
   }
 
-  /** Does for a restored engine what a daemon does when it starts again. */
   #wake() {
-    if (this.#isRestored) void recover(this.#engine)
-    this.#isRestored = false
+    const resume = this.#resume
+    this.#resume = undefined
+    resume?.(this.#engine)
   }
 }
 

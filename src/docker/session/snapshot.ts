@@ -1,7 +1,10 @@
+import type { Container } from '../engine/container/types.ts'
 import type { Registry } from '../engine/engine.ts'
 import { applyChanges, type Change, changesBetween } from '../engine/files/changes.ts'
 import { type Directory, emptyDirectory } from '../engine/files/tree.ts'
-import type { Container, Image, State } from '../engine/state.ts'
+import { originalOf } from '../engine/image/remote.ts'
+import type { Image } from '../engine/image/types.ts'
+import type { State } from '../engine/state.ts'
 
 type WithChanges<T extends { readonly files: Directory }> = Omit<T, 'files'> & { readonly files: readonly Change[] }
 
@@ -15,7 +18,7 @@ export interface Snapshot {
   readonly state: Omit<State, 'images' | 'pushed' | 'containers' | 'host'> & {
     readonly images: Readonly<Record<string, WithChanges<Image>>>
     readonly pushed: Readonly<Record<string, WithChanges<Image>>>
-    readonly containers: Readonly<Record<string, WithChanges<Container>>>
+    readonly containers: readonly WithChanges<Container>[]
     readonly host: readonly Change[]
   }
 }
@@ -27,14 +30,15 @@ export interface Base {
 }
 
 /** A state as JSON that is small: twenty containers take some tens of kilobytes. */
-export function takeSnapshot(state: State, time: number, base: Base): Snapshot {
+export async function takeSnapshot(state: State, time: number, base: Base): Promise<Snapshot> {
+  const originals = await originalsOf(state, base.registry)
   const lean = (image: Image) => ({
     ...image,
-    files: changesBetween(baseOf(image, state.images, base.registry), image.files),
+    files: changesBetween(baseOf(image, state.images, originals), image.files),
   })
   const images = map(state.images, lean)
   const pushed = map(state.pushed, lean)
-  const containers = map(state.containers, container => ({
+  const containers = state.containers.map(container => ({
     ...container,
     files: changesBetween(state.images[container.image]?.files ?? emptyDirectory, container.files),
   }))
@@ -46,35 +50,45 @@ export function takeSnapshot(state: State, time: number, base: Base): Snapshot {
   }
 }
 
-/** The state that a snapshot was taken of. Throws where its version is not known. */
-export function restoreSnapshot({ version, state }: Snapshot, base: Base): State {
+/** The state that a snapshot was taken of. Rejects where its version is not known. */
+export async function restoreSnapshot({ version, state }: Snapshot, base: Base): Promise<State> {
   if ((version as number) !== 1) throw new Error(`Unknown snapshot version ${String(version)}.`)
+  const originals = await originalsOf(state, base.registry)
   const images: Record<string, Image> = {}
   // An image's parent was made before it, and stands before it.
   const whole = (image: WithChanges<Image>) => ({
     ...image,
-    files: applyChanges(baseOf(image, images, base.registry), image.files),
+    files: applyChanges(baseOf(image, images, originals), image.files),
   })
   for (const [id, image] of Object.entries(state.images)) images[id] = whole(image)
   const pushed = map(state.pushed, whole)
-  const containers = map(state.containers, container => ({
+  const containers = state.containers.map(container => ({
     ...container,
     files: applyChanges(images[container.image]?.files ?? emptyDirectory, container.files),
   }))
   return { ...state, images, pushed, containers, host: applyChanges(base.host, state.host) }
 }
 
+type Kin = Pick<Image, 'origin' | 'parent'>
+
+/** The registry's images that a state's images come from, by their `origin`. */
+async function originalsOf(
+  { images, pushed }: Record<'images' | 'pushed', Readonly<Record<string, Kin>>>,
+  registry: Registry,
+): Promise<ReadonlyMap<string, Image | undefined>> {
+  const origins = [...Object.values(images), ...Object.values(pushed)].flatMap(({ origin }) => origin ?? [])
+  const rows = [...new Set(origins)].map(async origin => [origin, await originalOf(registry, { origin })] as const)
+  return new Map(await Promise.all(rows))
+}
+
 /** The tree that an image's files are told apart from: the registry's, its parent's or none. */
 function baseOf(
-  { origin, parent }: Pick<Image, 'origin' | 'parent'>,
+  { origin, parent }: Kin,
   images: Readonly<Record<string, Image>>,
-  registry: Registry,
+  originals: ReadonlyMap<string, Image | undefined>,
 ): Directory {
-  if (origin !== undefined) {
-    const at = origin.lastIndexOf(':')
-    return registry.find(origin.slice(0, at), origin.slice(at + 1))?.files ?? emptyDirectory
-  }
-  return images[parent]?.files ?? emptyDirectory
+  const base = origin === undefined ? images[parent] : originals.get(origin)
+  return base?.files ?? emptyDirectory
 }
 
 function map<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {

@@ -1,4 +1,4 @@
-import { VirtualWorld } from '../../sim/virtual-world.ts'
+import { VirtualWorld } from './virtual-world.ts'
 import { Terminal } from '../engine/process/terminal.ts'
 import { preload } from './preload.ts'
 import { Session } from './session.ts'
@@ -49,7 +49,10 @@ export class Typist {
       child.signal(signal)
     }
     const typing = (async () => {
-      for (const key of keys) await (typeof key === 'number' ? this.world.sleep(key * 1000) : terminal.type(key))
+      for (const key of keys) {
+        if (typeof key === 'number') await this.world.sleep(key * 1000)
+        else terminal.type(key)
+      }
     })()
     await this.world.run(Promise.all([child.exit, typing]))
     return shown

@@ -1,8 +1,9 @@
 import { ArithmeticError } from './arithmetic-error.ts'
 import { evaluate } from './arithmetic.ts'
 import { ShellError } from './control.ts'
-import { unbound } from './parameters.ts'
+import { unbound } from './expansion.ts'
 import type { Shell } from './shell.ts'
+import { parameterOf } from './special-parameters.ts'
 
 /** Evaluates the text of an arithmetic expression. Throws ShellError. */
 export function calculate(shell: Shell, text: string): bigint {
@@ -20,7 +21,7 @@ export function calculate(shell: Shell, text: string): bigint {
 }
 
 function valueOf(shell: Shell, name: string): string {
-  const value = shell.parameter(name)
+  const value = parameterOf(shell, name)
   if (value === undefined && shell.flags.has('u')) throw unbound(shell, name)
   if (shell.dialect === 'dash' && !/^\s*(?:[-+]?(?:\d+|0x[\da-f]+)\s*)?$/i.test(value ?? '')) {
     throw new ShellError(`Illegal number: ${value!}`, 2)

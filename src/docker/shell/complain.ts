@@ -1,6 +1,6 @@
-import { rest } from './later.ts'
 import type { Shell } from './shell.ts'
 import type { ShellSyntaxError } from './syntax-error.ts'
+import { saySyntax } from './syntax-messages.ts'
 
 /** Says something on stderr, after the shell's name and, where the dialect says them, the line and the builtin. */
 export async function complain(shell: Shell, text: string, builtin?: string): Promise<void> {
@@ -31,7 +31,6 @@ export async function complainOfSyntax(
   { problem, line }: ShellSyntaxError,
   source: string,
 ): Promise<void> {
-  const { saySyntax } = await rest()
   const text = saySyntax(shell.dialect, problem)
   shell.line = line
   if (shell.dialect !== 'bash') {

@@ -36,3 +36,8 @@ export class BuiltinError extends Error {
     this.isBare = isBare
   }
 }
+
+/** A redirection that cannot be made; the command does not run. */
+export class RedirectError extends Error {
+  override readonly name = 'RedirectError'
+}

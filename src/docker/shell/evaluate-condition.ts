@@ -4,6 +4,7 @@ import { expandPattern, expandText } from './expand.ts'
 import { test } from './builtins/test.ts'
 import { matches } from './pattern.ts'
 import type { Shell } from './shell.ts'
+import { parameterOf } from './special-parameters.ts'
 
 const comparisons: Readonly<Record<string, (left: bigint, right: bigint) => boolean>> = {
   '-eq': (left, right) => left === right,
@@ -27,7 +28,7 @@ export async function evaluateCondition(shell: Shell, condition: Condition): Pro
     case 'unary': {
       const { operator } = condition
       const value = await text(condition.word)
-      if (operator === '-v') return shell.parameter(value) !== undefined
+      if (operator === '-v') return parameterOf(shell, value) !== undefined
       if (operator === '-o') return shell.flags.has(value)
       return test(shell, [operator, value])
     }

@@ -1,23 +1,29 @@
 import type { Parameter, Part, Word } from './ast.ts'
 import { type Field, Fields, isPattern, patternOf, textOf } from './fields.ts'
 import { rest } from './later.ts'
-import { expandParameter } from './parameters.ts'
 import type { Shell } from './shell.ts'
-import { substitute } from './subshell.ts'
-import { expandTilde } from './tilde.ts'
 
 /** Words as the fields they become: braces, `~`, `$`, splitting, globs. */
 export async function expandWords(shell: Shell, words: readonly Word[]): Promise<string[]> {
   const all: string[] = []
   for (const word of words) {
-    const isBraced = shell.dialect === 'bash' && word.some(part => part.type === 'text' && part.text.includes('{'))
+    const isBraced = shell.dialect === 'bash' && has(word, '{')
     for (const plain of isBraced ? (await rest()).expandBraces(word) : [word]) {
       const fields = new Fields(shell.ifs)
-      await addParts(shell, expandTilde(shell, plain), fields, false)
+      await addParts(shell, await withHomes(shell, plain), fields, false)
       for (const field of fields.all()) all.push(...(await expandGlob(shell, field)))
     }
   }
   return all
+}
+
+const has = (word: Word, text: string) => word.some(part => part.type === 'text' && part.text.includes(text))
+
+/** A word with each `~` expanded. */
+async function withHomes(shell: Shell, word: Word, assignment = false): Promise<Word> {
+  if (!has(word, '~')) return word
+  const { expandTilde } = await rest()
+  return expandTilde(shell, word, assignment)
 }
 
 async function expandGlob(shell: Shell, field: Field): Promise<readonly string[]> {
@@ -31,14 +37,14 @@ async function expandGlob(shell: Shell, field: Field): Promise<readonly string[]
 /** A word as one text, neither split nor globbed: an assignment's value, a file's name, a here-document. */
 export async function expandText(shell: Shell, word: Word, { tilde = false } = {}): Promise<string> {
   const fields = new Fields(undefined)
-  await addParts(shell, tilde ? expandTilde(shell, word, true) : word, fields, false)
+  await addParts(shell, tilde ? await withHomes(shell, word, true) : word, fields, false)
   return fields.all().map(textOf).join(' ')
 }
 
 /** A word as a pattern in which what was quoted stands for itself. */
 export async function expandPattern(shell: Shell, word: Word): Promise<string> {
   const fields = new Fields(undefined)
-  await addParts(shell, expandTilde(shell, word), fields, false)
+  await addParts(shell, await withHomes(shell, word), fields, false)
   return fields.all().map(patternOf).join(' ')
 }
 
@@ -60,7 +66,7 @@ export async function addParts(shell: Shell, word: Word, fields: Fields, splits:
 }
 
 async function valueOf(shell: Shell, part: Exclude<Part, { type: 'text' | 'parameter' }>): Promise<string> {
-  if (part.type === 'command') return substitute(shell, part.script)
+  if (part.type === 'command') return (await rest()).substitute(shell, part.script)
   return String(await expandArithmetic(shell, part.expression))
 }
 
@@ -71,6 +77,7 @@ function addValue(value: string, quoted: boolean, fields: Fields) {
 
 async function addParameter(shell: Shell, part: Parameter, fields: Fields) {
   const { quoted, name } = part
+  const { expandParameter } = await rest()
   const result = await expandParameter(shell, part)
   if ('word' in result) {
     await addParts(shell, result.word, fields, !quoted)

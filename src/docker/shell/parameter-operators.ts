@@ -2,9 +2,10 @@ import type { Parameter, Word } from './ast.ts'
 import { calculate } from './calculate.ts'
 import { ShellError } from './control.ts'
 import { expandPattern, expandText } from './expand.ts'
-import { type Expansion, isList } from './parameters.ts'
+import { type Expansion, isList } from './expansion.ts'
 import { replaced, withoutPrefix, withoutSuffix } from './pattern.ts'
 import type { Shell } from './shell.ts'
+import { parameterOf } from './special-parameters.ts'
 
 /** `${x:-word}`, `${#x}`, `${x%pattern}` and their like, on what the parameter has; `values` is how it expands as it is. */
 export async function expandOperator(
@@ -31,7 +32,7 @@ export async function expandOperator(
     const isCounted = isList(name) && dialect === 'bash'
     return { values: [String(isCounted ? found.length : [...found.join(' ')].length)] }
   }
-  if (operator === 'indirect') return { values: [shell.parameter(found[0] ?? '') ?? ''] }
+  if (operator === 'indirect') return { values: [parameterOf(shell, found[0] ?? '') ?? ''] }
   if (operator === ':') return { values: await slice(shell, part, found) }
   const change = await changeOf(shell, part)
   return { values: values.map(change) }

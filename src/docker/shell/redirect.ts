@@ -1,14 +1,10 @@
 import type { Redirect } from './ast.ts'
+import { RedirectError } from './control.ts'
 import { expandText, expandWords } from './expand.ts'
 import type { Host, Reader, Writer } from './host.ts'
-import { entryAt, isFileError, joinPath } from './paths.ts'
+import { isFileError, joinPath } from './paths.ts'
 import type { Shell } from './shell.ts'
 import { endlessReader, Stream, textReader, writerTo } from './stream.ts'
-
-/** A redirection that cannot be made; the command does not run. */
-export class RedirectError extends Error {
-  override readonly name = 'RedirectError'
-}
 
 /** The shell's descriptors with redirections applied in order. Throws RedirectError. */
 export async function redirected(shell: Shell, redirects: readonly Redirect[]): Promise<Map<number, Stream>> {
@@ -111,6 +107,3 @@ function deviceStream(host: Host, streams: Map<number, Stream>, device: string):
 
 const noise = (host: Host) =>
   Array.from({ length: 512 }, () => String.fromCharCode(Math.floor(host.world.random() * 256))).join('')
-
-/** Whether there is a file that a script can be read from. */
-export const isFile = (host: Host, path: string) => entryAt(host.files, joinPath(host.cwd, path))?.type === 'file'

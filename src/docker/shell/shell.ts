@@ -1,38 +1,19 @@
 import type { Command } from './ast.ts'
-import { complain, complainOfSyntax } from './complain.ts'
 import { BuiltinError, Jump, ShellError } from './control.ts'
 import { type Dialect, pickBy } from './dialect.ts'
 import { Foreground } from './foreground.ts'
-import type { Host, Reader, Writer } from './host.ts'
+import type { Host } from './host.ts'
 import { Jobs } from './jobs.ts'
+import { rest } from './later.ts'
+import type { ShellOptions } from './options.ts'
 import { parserOf } from './parser.ts'
 import { entryAt } from './paths.ts'
 import { runScript } from './run.ts'
 import { setUpVariables } from './set-up.ts'
-import { specialParameter } from './special-parameters.ts'
 import { Stream } from './stream.ts'
 import { ShellSyntaxError } from './syntax-error.ts'
 import { Traps } from './traps.ts'
 import { ReadonlyError, Variables } from './variables.ts'
-
-/** What the shell takes from the system it runs on. */
-export interface Tools {
-  pipe(): { readonly reader: Reader; readonly writer: Writer }
-  /** What `printf` prints, and what it says of arguments that are no numbers: `'x': expected a numeric value`. */
-  printf(format: string, words: readonly string[]): { readonly output: string; readonly problems: readonly string[] }
-}
-
-export interface ShellOptions {
-  readonly dialect: Dialect
-  readonly tools: Tools
-  /** Where commands come from: `-c`, a file, stdin, or a terminal. */
-  readonly mode: 'command' | 'script' | 'stdin' | 'interactive'
-  /** `$0`. */
-  readonly name?: string
-  readonly positional?: readonly string[]
-  /** Letters of `set -e`, names of `set -o pipefail`. */
-  readonly flags?: Iterable<string>
-}
 
 /** A shell: runs source text, keeping variables, functions, directory and jobs from one text to the next. */
 export class Shell {
@@ -114,11 +95,6 @@ export class Shell {
     return pickBy(this.dialect, bash, dash, ash)
   }
 
-  /** A parameter's value: a variable, `$1`, `$?` …; undefined where it is not set. */
-  parameter(name: string): string | undefined {
-    return specialParameter(this, name) ?? this.variables.get(name)
-  }
-
   /** Exit status after a mistake in an expansion. */
   get fatalStatus(): number {
     return this.pick(this.options.mode === 'command' && !this.parent ? 127 : 1, 2, 2)
@@ -175,6 +151,7 @@ export class Shell {
       }
     } catch (error) {
       if (!(error instanceof ShellSyntaxError)) throw error
+      const { complainOfSyntax } = await rest()
       await complainOfSyntax(this, error, source.split('\n')[error.line - line] ?? '')
       this.status = 2
       if (!this.isInteractive && !(nested && this.dialect === 'bash')) throw new Jump('exit', 2)
@@ -190,13 +167,18 @@ export class Shell {
     } else if (error instanceof ShellError) {
       this.status = error.status
       if (!this.isInteractive) this.exited = true
-      await complain(this, error.message)
+      await this.#complain(error.message)
     } else if (error instanceof RangeError) {
       // A text or a recursion that JavaScript has no room for.
       this.status = 2
       this.exited = !this.isInteractive
-      await complain(this, 'xrealloc: cannot allocate memory')
+      await this.#complain('xrealloc: cannot allocate memory')
     } else throw error
+  }
+
+  async #complain(text: string) {
+    const { complain } = await rest()
+    await complain(this, text)
   }
 
   /** Runs `trap … EXIT`, once. */

@@ -1,13 +1,10 @@
 import type { Assignment, Simple, Word } from './ast.ts'
 import { builtinNames, isSpecial } from './builtin-names.ts'
-import { complain } from './complain.ts'
-import { BuiltinError, Jump } from './control.ts'
+import { BuiltinError, Jump, RedirectError } from './control.ts'
 import { expandText, expandWords } from './expand.ts'
 import { runExternal } from './external.ts'
-import { callFunction } from './functions.ts'
 import { rest } from './later.ts'
 import { quote } from './quote.ts'
-import { redirected, RedirectError } from './redirect.ts'
 import type { Shell } from './shell.ts'
 import { trace } from './trace.ts'
 
@@ -23,7 +20,7 @@ export async function runSimple(shell: Shell, command: Simple, tail: boolean): P
   // What `exec` alone redirects stays redirected.
   const stays = words.length === 1 && words[0] === 'exec'
   try {
-    shell.streams = await redirected(shell, command.redirects)
+    if (command.redirects.length > 0) shell.streams = await (await rest()).redirected(shell, command.redirects)
     if (words.length > 0) await runWords(shell, words, command.assignments, tail)
     else await trace(shell, ...(await assignAll(shell, command.assignments)))
     if (!stays) shell.streams = before
@@ -31,7 +28,7 @@ export async function runSimple(shell: Shell, command: Simple, tail: boolean): P
     shell.streams = before
     if (!(error instanceof RedirectError)) throw error
     shell.status = shell.pick(1, 2, 1)
-    await complain(shell, error.message)
+    await (await rest()).complain(shell, error.message)
     if (isSpecial(shell, words[0]) && shell.dialect !== 'bash') throw new Jump('exit', shell.status)
   }
 }
@@ -83,7 +80,7 @@ async function runWords(shell: Shell, words: readonly string[], assignments: rea
     })
     shell.status = status
     await trace(shell, ...traced, words.map(word => shown(shell, word)).join(' '))
-    if (body) await callFunction(shell, name, body, args)
+    if (body) await (await rest()).callFunction(shell, name, body, args)
     else if (builtinNames(shell).has(name)) shell.status = await (await rest()).runBuiltin(shell, args, name, tail)
     else shell.status = await runExternal(shell, words, tail)
   } catch (error) {
@@ -91,6 +88,7 @@ async function runWords(shell: Shell, words: readonly string[], assignments: rea
     shell.status = error.status
     // BusyBox's applets do not know that they are builtins.
     const isApplet = shell.dialect === 'ash' && /^(?:echo|kill|printf|test|\[)/.test(name)
+    const { complain } = await rest()
     await complain(shell, error.message, isApplet || error.isBare ? undefined : name)
     if (shell.dialect !== 'bash' && error.status === 2 && isSpecial(shell, name)) throw new Jump('exit', 2)
   } finally {

@@ -1,7 +1,11 @@
 import type { Shell } from './shell.ts'
 
+/** A parameter's value: a variable, `$1`, `$?` …; undefined where it is not set. */
+export const parameterOf = (shell: Shell, name: string): string | undefined =>
+  specialParameter(shell, name) ?? shell.variables.get(name)
+
 /** `$1`, `$?` and the other parameters that are no variables; undefined for all else. */
-export function specialParameter(shell: Shell, name: string): string | undefined {
+function specialParameter(shell: Shell, name: string): string | undefined {
   const { host, options, main, dialect } = shell
   if (/^\d/.test(name)) return name === '0' ? shell.name : shell.positional[Number(name) - 1]
   switch (name) {

@@ -1,22 +1,22 @@
-import type { Hijacked } from '../api.ts'
-import type { Reader } from '../../engine/process/stream.ts'
-import type { ExecSettings } from '../../engine/container/exec.ts'
-import type { Stats } from '../../engine/container/stats.ts'
-import type { Change } from '../../engine/files/changes.ts'
 import type {
   ContainerConfig,
   ContainerState,
-  EndpointSettings,
   Healthcheck,
   HostConfig,
   MountPoint,
   PortMap,
   RestartPolicy,
-} from '../../engine/state.ts'
+} from '../../engine/container/types.ts'
+import type { EndpointSettings } from '../../engine/network/types.ts'
+import type { Hijacked } from '../api.ts'
+import type { Reader } from '../../engine/process/stream.ts'
+import type { ExecSettings } from '../../engine/container/exec.ts'
+import type { Stats } from '../../engine/container/stats.ts'
 
 /** The body of a create: what the client read from its options; the daemon fills in the rest. */
-export interface CreateBody {
-  readonly Config: Partial<ContainerConfig> & { readonly Image: string }
+export interface CreateBody extends Partial<ContainerConfig> {
+  /** As the user wrote it. */
+  readonly Image: string
   readonly HostConfig: Partial<HostConfig>
   readonly NetworkingConfig: { readonly EndpointsConfig: Readonly<Record<string, EndpointSettings>> }
 }
@@ -24,7 +24,7 @@ export interface CreateBody {
 /** One row of `GET /containers/json`. */
 export interface ContainerSummary {
   readonly Id: string
-  /** With their slashes. */
+  /** With their slashes: its own, and `/web/db` for a link from `web`. */
   readonly Names: readonly string[]
   readonly Image: string
   readonly ImageID: string
@@ -44,7 +44,7 @@ export interface ContainerSummary {
   readonly State: ContainerState['status']
   /** `Up 5 minutes`. */
   readonly Status: string
-  readonly HostConfig: { readonly NetworkMode: string }
+  readonly HostConfig: { readonly NetworkMode: string; readonly [setting: string]: unknown }
   readonly NetworkSettings: { readonly Networks: Readonly<Record<string, object>> }
   readonly Mounts: readonly MountPoint[]
 }
@@ -142,11 +142,14 @@ export interface ContainerEndpoints {
     reply: { readonly Titles: readonly string[]; readonly Processes: readonly (readonly string[])[] }
   }
   /** A sample, or one a second where `stream` is not 0. */
-  'GET /containers/{id}/stats': { request: Id & { stream?: 0; 'one-shot'?: 1 }; reply: AsyncIterable<StatsSample> }
-  'GET /containers/{id}/changes': { request: Id; reply: readonly Pick<Change, 'kind' | 'path'>[] | null }
+  'GET /containers/{id}/stats': { request: Id & { stream?: 0 | 1; 'one-shot'?: 1 }; reply: AsyncIterable<StatsSample> }
+  'GET /containers/{id}/changes': {
+    request: Id
+    reply: readonly { readonly Path: string; readonly Kind: number }[] | null
+  }
   'POST /containers/{id}/update': {
     request: Id & { body: Partial<HostConfig> & { RestartPolicy?: RestartPolicy } }
-    reply: { readonly Warnings: readonly string[] }
+    reply: { readonly Warnings: readonly string[] | null }
   }
   'DELETE /containers/{id}': { request: Id & { force?: 1; v?: 1; link?: 1 }; reply: undefined }
   'POST /containers/prune': {
@@ -172,7 +175,6 @@ export interface ContainerEndpoints {
       author: string
       changes?: readonly string[]
       pause?: 0
-      body?: Partial<ContainerConfig>
     }
     reply: { readonly Id: string }
   }
@@ -187,7 +189,7 @@ export interface ContainerEndpoints {
   'POST /exec/{id}/resize': { request: Id & Size; reply: undefined }
   'GET /exec/{id}/json': {
     request: Id
-    reply: { readonly Running: boolean; readonly ExitCode: number; readonly Pid: number }
+    reply: { readonly Running: boolean; readonly ExitCode: number | null; readonly [key: string]: unknown }
   }
 }
 

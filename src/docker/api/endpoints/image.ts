@@ -1,7 +1,7 @@
 import type { HistoryRow } from '../../engine/image/history.ts'
 import type { Progress } from '../../engine/image/progress.ts'
 import type { Removed } from '../../engine/image/remove.ts'
-import type { ImageConfig } from '../../engine/state.ts'
+import type { ImageConfig } from '../../engine/image/types.ts'
 import type { Reader } from '../../engine/process/stream.ts'
 
 export type { Progress }

@@ -1,4 +1,4 @@
-import type { AddressPool, EndpointSettings } from '../../engine/state.ts'
+import type { AddressPool, EndpointSettings } from '../../engine/network/types.ts'
 
 export interface NetworkResource {
   readonly Name: string
@@ -37,12 +37,7 @@ export interface NetworkResource {
 }
 
 export interface NetworkCreateBody {
-  readonly Name: string
   readonly Driver: string
-  readonly Internal: boolean
-  readonly Attachable: boolean
-  readonly Ingress: boolean
-  readonly ConfigOnly: boolean
   readonly Scope: string
   readonly EnableIPv4?: boolean
   readonly EnableIPv6?: boolean
@@ -51,8 +46,14 @@ export interface NetworkCreateBody {
     readonly Options: Readonly<Record<string, string>>
     readonly Config: readonly AddressPool[]
   }
+  readonly Internal: boolean
+  readonly Attachable: boolean
+  readonly Ingress: boolean
+  readonly ConfigOnly: boolean
+  readonly ConfigFrom: null
   readonly Options: Readonly<Record<string, string>>
   readonly Labels: Readonly<Record<string, string>>
+  readonly Name: string
 }
 
 export interface NetworkEndpoints {

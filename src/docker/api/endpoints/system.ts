@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../../engine/state.ts'
+import type { EventMessage } from '../../engine/system/events.ts'
 import type { ContainerSummary } from './container.ts'
 import type { ImageSummary } from './image.ts'
 import type { VolumeResource } from './volume.ts'
@@ -26,7 +26,7 @@ export interface SystemEndpoints {
   'GET /version': { request: object; reply: VersionReply }
   'GET /info': { request: object; reply: Readonly<Record<string, unknown>> }
   /** `since` and `until` in seconds since the epoch; ends at `until`, else goes on. */
-  'GET /events': { request: { since?: string; until?: string; filters?: string }; reply: AsyncIterable<EngineEvent> }
+  'GET /events': { request: { since?: string; until?: string; filters?: string }; reply: AsyncIterable<EventMessage> }
   'GET /system/df': {
     request: object
     reply: {

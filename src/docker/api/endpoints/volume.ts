@@ -16,10 +16,10 @@ export interface VolumeEndpoints {
   'POST /volumes/create': {
     request: {
       body: {
-        readonly Name: string
         readonly Driver: string
-        readonly DriverOpts: Readonly<Record<string, string>>
-        readonly Labels: Readonly<Record<string, string>> | null
+        readonly DriverOpts?: Readonly<Record<string, string>>
+        readonly Labels?: Readonly<Record<string, string>>
+        readonly Name?: string
       }
     }
     reply: VolumeResource

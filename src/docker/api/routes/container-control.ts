@@ -44,7 +44,7 @@ export const routes = {
 
   'POST /containers/{id}/update': (engine, { id, body }) => {
     engine.update(state => updateContainer(state, id, body, engine.world.now()))
-    return { status: 200, reply: { Warnings: [] } }
+    return { status: 200, reply: { Warnings: null } }
   },
 
   'POST /containers/prune': (engine, { filters }) => ({ status: 200, reply: pruneContainers(engine, filters) }),

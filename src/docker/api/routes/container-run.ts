@@ -12,14 +12,14 @@ const noContent = { status: 204, reply: undefined } as const
 /** What a run of a container calls, from its making to its removal. */
 export const routes = {
   'POST /containers/create': (engine, { name = '', platform, body }) => {
-    const { Config: config, HostConfig: hostConfig, NetworkingConfig } = body
+    const { HostConfig: hostConfig, NetworkingConfig, ...config } = body
     const endpoints = NetworkingConfig.EndpointsConfig
     const { id, warnings } = create(engine, { name, platform, config, hostConfig, endpoints })
     return { status: 201, reply: { Id: id, Warnings: warnings } }
   },
 
-  'POST /containers/{id}/start': (engine, { id }) => {
-    start(engine, id)
+  'POST /containers/{id}/start': async (engine, { id }) => {
+    await start(engine, id)
     return noContent
   },
 

@@ -1,4 +1,4 @@
-import { createExec, findExec } from '../../engine/container/exec.ts'
+import { createExec, findExec, inspectExec } from '../../engine/container/exec.ts'
 import { startExec } from '../../engine/container/exec-start.ts'
 import { resizeExec } from '../../engine/container/resize.ts'
 import { EngineError } from '../../engine/errors.ts'
@@ -38,8 +38,5 @@ export const routes = {
     return { status: 200, reply: undefined }
   },
 
-  'GET /exec/{id}/json': (engine, { id }) => {
-    const { status, exitCode, pid } = findExec(engine, id)
-    return { status: 200, reply: { Running: status === 'running', ExitCode: exitCode, Pid: pid } }
-  },
+  'GET /exec/{id}/json': (engine, { id }) => ({ status: 200, reply: inspectExec(engine, id) }),
 } satisfies Partial<Routes<ContainerEndpoints>>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { unpack } from '../../engine/files/archive.ts'
 import { readAll } from '../../engine/process/stream.ts'
+import { containerById } from '../../engine/state.ts'
 import { output, testEngine } from '../testing.ts'
 
 /** An engine whose `run` gives what a container of `box` writes. */
@@ -18,13 +19,13 @@ function shell() {
 test('what Docker mounts over /etc', async () => {
   const { start, engine } = shell()
   expect(await start('web', 'cat /etc/hostname', {}, { Hostname: 'box' })).toBe('box\n')
-  const id = Object.keys(engine.state.containers)[0]!
+  const id = engine.state.containers[0]!.id
   expect(await start('two', 'cat /etc/hosts', { ExtraHosts: ['me:1.2.3.4'] })).toBe(
     '127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::\tip6-localnet\nff00::\tip6-mcastprefix\n' +
-      `ff02::1\tip6-allnodes\nff02::2\tip6-allrouters\n1.2.3.4\tme\n172.17.0.2\t${Object.keys(engine.state.containers)[1]!.slice(0, 12)}\n`,
+      `ff02::1\tip6-allnodes\nff02::2\tip6-allrouters\n1.2.3.4\tme\n172.17.0.2\t${engine.state.containers[1]!.id.slice(0, 12)}\n`,
   )
   expect(await start('three', 'cat /etc/resolv.conf')).toContain('\nnameserver 10.0.0.1\n')
-  expect(engine.state.containers[id]!.config.Hostname).toBe('box')
+  expect(containerById(engine.state, id)!.config.Hostname).toBe('box')
 })
 
 test('the network and name of another container', async () => {
@@ -66,8 +67,8 @@ test('a working directory is made', async () => {
   const { start, api } = shell()
   expect(await start('web', 'pwd', {}, { WorkingDir: '/new/dir' })).toBe('/new/dir\n')
   expect(await api('GET /containers/{id}/changes', { id: 'web' })).toEqual([
-    { kind: 'A', path: '/new' },
-    { kind: 'A', path: '/new/dir' },
+    { Path: '/new', Kind: 1 },
+    { Path: '/new/dir', Kind: 1 },
   ])
   await expect(start('two', 'pwd', {}, { WorkingDir: '/etc/passwd' })).rejects.toThrow(
     'Cannot mkdir: /etc/passwd is not a directory',
@@ -80,8 +81,8 @@ test('a fresh container has no changes; writing shows the way to the file', asyn
   expect(await api('GET /containers/{id}/changes', { id: 'fresh' })).toBeNull()
   await start('web', 'touch /etc/new x')
   expect(await api('GET /containers/{id}/changes', { id: 'web' })).toEqual([
-    { kind: 'C', path: '/etc' },
-    { kind: 'A', path: '/etc/new' },
+    { Path: '/etc', Kind: 0 },
+    { Path: '/etc/new', Kind: 1 },
   ])
 })
 
@@ -100,7 +101,7 @@ test.each([
 ])('-v %s', async (bind, message) => {
   const { create, engine } = shell()
   await expect(create('web', 'true', { Binds: [bind] })).rejects.toThrow(message)
-  expect([engine.state.containers, engine.state.volumes]).toEqual([{}, {}])
+  expect([engine.state.containers, engine.state.volumes]).toEqual([[], {}])
 })
 
 test.each([

@@ -9,12 +9,12 @@ type Request = ImageEndpoints['POST /images/create']['request']
 
 /** How images come: from a registry, or out of an archive of files. */
 export const routes = {
-  'POST /images/create': (engine, request, signal) => {
+  'POST /images/create': async (engine, request, signal) => {
     const { fromImage, tag = '', platform = '' } = request
     const reply =
       fromImage === undefined
         ? imported(engine, request)
-        : pullImage(engine, { image: fromImage, tag, platform }, signal)
+        : await pullImage(engine, { image: fromImage, tag, platform }, signal)
     return { status: 200, reply }
   },
 } satisfies Partial<Routes<ImageEndpoints>>

@@ -25,8 +25,8 @@ export const routes = {
 
   'POST /images/load': (engine, { body }, signal) => ({ status: 200, reply: loadImages(engine, body, signal) }),
 
-  'GET /images/search': ({ registry }, { term, limit, filters }) => ({
+  'GET /images/search': async ({ registry }, { term, limit, filters }) => ({
     status: 200,
-    reply: searchImages(registry, term, limit, filters),
+    reply: await searchImages(registry, term, limit, filters),
   }),
 } satisfies Partial<Routes<ImageEndpoints>>

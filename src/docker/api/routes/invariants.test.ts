@@ -44,14 +44,14 @@ test.each([1, 2, 3, 4, 5, 6])('whatever is called, the engine stays whole (%i)',
     await run(world.sleep(0))
     assertWhole(engine)
   }
-  for (const id of Object.keys(engine.engine.state.containers)) {
+  for (const { id } of engine.engine.state.containers) {
     await run(engine.api('DELETE /containers/{id}', { id, force: 1, v: 1 }))
   }
-  expect([engine.engine.state.containers, engine.engine.machines.size, engine.engine.runtimes.size]).toEqual([{}, 0, 0])
+  expect([engine.engine.state.containers, engine.engine.machines.size, engine.engine.runtimes.size]).toEqual([[], 0, 0])
 })
 
 function assertWhole({ engine }: ReturnType<typeof testEngine>) {
-  const containers = Object.values(engine.state.containers)
+  const containers = engine.state.containers
   expect(new Set(containers.map(({ name }) => name)).size).toBe(containers.length)
   const runs = containers.filter(({ state }) => state.status === 'running' || state.status === 'paused')
   expect([...engine.machines.keys()].sort()).toEqual(runs.map(({ id }) => id).sort())

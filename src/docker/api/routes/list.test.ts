@@ -98,7 +98,6 @@ test('a row', async () => {
       { PrivatePort: 90, Type: 'tcp' },
     ],
     Labels: { app: 'web' },
-    SizeRw: 0,
     SizeRootFs: 1000,
     HostConfig: { NetworkMode: 'bridge' },
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { containerById } from '../../engine/state.ts'
 import type { ExecBody } from '../endpoints/container.ts'
 import { output, testEngine } from '../testing.ts'
 
@@ -127,8 +128,8 @@ test('logs are bounded, and not kept with the driver none', async () => {
   const id = await create('big', 'tick 6000')
   await api('POST /containers/{id}/start', { id })
   await run(world.sleep(7_000_000))
-  expect(engine.state.containers[id]!.logs).toHaveLength(5000)
-  expect(engine.state.containers[id]!.logs[0]!.text).toBe('tick 1001\n')
+  expect(containerById(engine.state, id)!.logs).toHaveLength(5000)
+  expect(containerById(engine.state, id)!.logs[0]!.text).toBe('tick 1001\n')
   const none = await create('none', 'echo x', { LogConfig: { Type: 'none', Config: {} } })
   await api('POST /containers/{id}/start', { id: none })
   await expect(api('GET /containers/{id}/logs', { id: none, stdout: 1 })).rejects.toMatchObject({
@@ -166,7 +167,7 @@ test('exec runs beside the main process, and tells its exit code', async () => {
   })
   expect((await inspect('web')).ExecIDs).toBeNull()
   const actions = engine.state.events.filter(({ attributes }) => attributes.execID !== undefined)
-  expect(actions.slice(0, 3).map(({ action }) => action)).toEqual(['exec_create: env', 'exec_start: env', 'exec_die'])
+  expect(actions.slice(0, 3).map(({ action }) => action)).toEqual(['exec_create: env ', 'exec_start: env ', 'exec_die'])
   await run(api('DELETE /containers/{id}', { id: 'web', force: 1 }))
   expect(engine.execs.size).toBe(0)
 })

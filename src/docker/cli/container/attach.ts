@@ -7,7 +7,7 @@ import { proxySignals } from './signals.ts'
 import { exchange } from './streams.ts'
 import { checkTty, followSize, resize } from './terminal.ts'
 
-export const containerAttach = defineCommand({
+export const command = defineCommand({
   ...attachDeclaration,
   async run(context, [id = ''], flags) {
     const { process } = context

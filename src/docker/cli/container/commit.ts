@@ -3,7 +3,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { parseReference } from '../image/reference.ts'
 import { commitDeclaration } from './options/commit.ts'
 
-export const containerCommit = defineCommand({
+export const command = defineCommand({
   ...commitDeclaration,
   async run({ api, out }, [container = '', name = ''], flags) {
     const { Id } = await api('POST /commit', {
@@ -13,7 +13,6 @@ export const containerCommit = defineCommand({
       author: flags.string('author'),
       ...(flags.has('change') && { changes: flags.list('change') }),
       ...(!flags.bool('pause') && { pause: 0 }),
-      body: {},
     })
     await out(`${Id}\n`)
     return 0

@@ -15,7 +15,7 @@ export interface Copy {
   readonly keepOwner: boolean
 }
 
-export const containerCp = defineCommand({
+export const command = defineCommand({
   ...cpDeclaration,
   async run(context, [from = '', to = ''], flags) {
     if (from === '') throw new CliError('source can not be empty')

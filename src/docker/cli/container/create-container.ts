@@ -14,7 +14,7 @@ export async function createContainer(context: Context, body: CreateBody, flags:
   const { api, process, err } = context
   const cidFile = new CidFile(process, flags.string('cidfile'))
   try {
-    const reference = imageReference(body.Config.Image)
+    const reference = imageReference(body.Image)
     const platform = parsePlatform(flags.string('platform'))
     const quiet = flags.bool('quiet')
     const name = flags.string('name')

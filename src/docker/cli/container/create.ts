@@ -1,10 +1,10 @@
-import { CliError, type Context, defineCommand, type Flags } from '../command.ts'
-import { messageOf } from '../failure.ts'
+import { type Context, defineCommand, type Flags } from '../command.ts'
 import { checkPull, createContainer } from './create-container.ts'
 import { createDeclaration } from './options/create.ts'
 import { createBody } from './settings/create-body.ts'
+import { withHelp } from './with-help.ts'
 
-export const containerCreate = defineCommand({
+export const command = defineCommand({
   ...createDeclaration,
   async run(context, args, flags) {
     const id = await createContainer(context, readOptions(context, args, flags), flags)
@@ -20,9 +20,4 @@ function readOptions({ process }: Context, args: readonly string[], flags: Flags
   } catch (error) {
     throw withHelp(error, 'create', 125)
   }
-}
-
-/** A failure as `run` and `create` print it: with docker's name before it and the way to help after it. */
-export function withHelp(error: unknown, verb: 'run' | 'create', code: number): CliError {
-  return new CliError(`docker: ${messageOf(error)}\n\nRun 'docker ${verb} --help' for more information`, code)
 }

@@ -7,42 +7,43 @@ import { environment } from './settings/environment.ts'
 import { exchange } from './streams.ts'
 import { checkTty, followSize } from './terminal.ts'
 
-export const containerExec = defineCommand({
+export const command = defineCommand({
   ...execDeclaration,
   async run(context, [container = '', ...command], flags) {
     const { api, process } = context
     const body = readOptions(context, command, flags)
-    const { Tty, AttachStdin, DetachKeys } = body
+    const { Tty, ConsoleSize, AttachStdin, DetachKeys } = body
     const detach = flags.bool('detach')
     // Asked first, so that a container that is not there comes before a terminal that is not there.
     await api('GET /containers/{id}/json', { id: container })
     if (!detach) checkTty(context, AttachStdin, Tty)
     const { Id: id } = await api('POST /containers/{id}/exec', { id: container, body })
-    const size =
-      Tty && process.tty && process.isTerminal(1)
-        ? { ConsoleSize: [process.tty.rows, process.tty.columns] as const }
-        : {}
+    const size = ConsoleSize && { ConsoleSize }
     const started = api('POST /exec/{id}/start', { id, body: { Detach: detach, Tty, ...size } }, process.killed)
     const remote = await (detach ? started : upgraded(started))
     if (!remote) return 0
     if (Tty && process.isTerminal(0)) await followSize(context, id, 'exec')
     const end = await exchange(process, remote, { input: AttachStdin, detachKeys: DetachKeys })
     if (end === 'detached') throw new CliError('read escape sequence')
-    return (await api('GET /exec/{id}/json', { id })).ExitCode
+    return (await api('GET /exec/{id}/json', { id })).ExitCode ?? 0
   },
 })
 
 function readOptions({ process }: Context, command: readonly string[], flags: Flags): ExecBody {
   const attached = !flags.bool('detach')
+  const env = environment(process, flags.list('env-file'), flags.list('env'))
+  const size = flags.bool('tty') && process.isTerminal(1) ? process.tty : undefined
   return {
     User: flags.string('user'),
     Privileged: flags.bool('privileged'),
     Tty: flags.bool('tty'),
+    ...(size && { ConsoleSize: [size.rows, size.columns] as const }),
     AttachStdin: attached && flags.bool('interactive'),
-    AttachStdout: attached,
     AttachStderr: attached,
+    AttachStdout: attached,
+    Detach: !attached,
     DetachKeys: flags.string('detach-keys'),
-    Env: environment(process, flags.list('env-file'), flags.list('env')),
+    Env: env.length > 0 ? env : null,
     WorkingDir: flags.string('workdir'),
     Cmd: command,
   }

@@ -3,7 +3,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { checkOutput } from '../output.ts'
 import { exportDeclaration } from './options/export.ts'
 
-export const containerExport = defineCommand({
+export const command = defineCommand({
   ...exportDeclaration,
   async run({ api, out, process }, [id = ''], flags) {
     const output = flags.string('output')

@@ -2,7 +2,7 @@ import { defineCommand } from '../command.ts'
 import { inspectAll } from '../inspect.ts'
 import { inspectDeclaration } from './options/inspect.ts'
 
-export const containerInspect = defineCommand({
+export const command = defineCommand({
   ...inspectDeclaration,
   run(context, names, flags) {
     const size = flags.bool('size') && { size: 1 as const }

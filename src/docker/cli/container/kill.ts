@@ -2,7 +2,7 @@ import { defineCommand } from '../command.ts'
 import { eachAtOnce } from './each.ts'
 import { killDeclaration } from './options/kill.ts'
 
-export const containerKill = defineCommand({
+export const command = defineCommand({
   ...killDeclaration,
   run(context, names, flags) {
     const signal = flags.string('signal')

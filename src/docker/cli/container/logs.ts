@@ -3,7 +3,7 @@ import { timestamp } from '../timestamp.ts'
 import { logsDeclaration } from './options/logs.ts'
 import { exchange } from './streams.ts'
 
-export const containerLogs = defineCommand({
+export const command = defineCommand({
   ...logsDeclaration,
   async run({ api, process }, [name = ''], flags) {
     const { Id: id } = await api('GET /containers/{id}/json', { id: name })

@@ -4,7 +4,7 @@ import { portDeclaration } from './options/port.ts'
 import { naturally } from '../natural.ts'
 import { hostAndPort } from './ports-column.ts'
 
-export const containerPort = defineCommand({
+export const command = defineCommand({
   ...portDeclaration,
   async run({ api, out }, [id = '', asked = '']) {
     const { Ports } = (await api('GET /containers/{id}/json', { id })).NetworkSettings

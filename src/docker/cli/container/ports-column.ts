@@ -11,6 +11,7 @@ interface Group {
 
 /** `0.0.0.0:8080->80/tcp, [::]:8080->80/tcp`; ports that follow each other and are the same outside, as a range. */
 export function portsColumn(ports: readonly Port[]): string {
+  if (ports.length === 0) return ''
   const closed: Group[] = []
   const open = new Map<string, Group>()
   const mapped: string[] = []

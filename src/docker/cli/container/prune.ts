@@ -4,7 +4,7 @@ import { confirm, pruneQuestion } from '../confirm.ts'
 import { filtersOf } from '../filters.ts'
 import { pruneDeclaration } from './options/prune.ts'
 
-export const containerPrune = defineCommand({
+export const command = defineCommand({
   ...pruneDeclaration,
   async run(context, _args, flags) {
     const question = pruneQuestion('This will remove all stopped containers.')

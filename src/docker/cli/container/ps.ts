@@ -8,7 +8,7 @@ import { formatRows } from '../formatter.ts'
 import { psDeclaration } from './options/ps.ts'
 import { containerFormat } from './rows.ts'
 
-export const containerPs = defineCommand({
+export const command = defineCommand({
   ...psDeclaration,
   async run({ api, out, err, process }, _args, flags) {
     const format = flags.string('format')

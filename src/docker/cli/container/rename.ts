@@ -2,7 +2,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { messageOf } from '../failure.ts'
 import { renameDeclaration } from './options/rename.ts'
 
-export const containerRename = defineCommand({
+export const command = defineCommand({
   ...renameDeclaration,
   async run({ api, err }, args) {
     const [id = '', name = ''] = args.map(arg => arg.trim())

@@ -3,7 +3,7 @@ import { forEach } from '../failure.ts'
 import { restartDeclaration } from './options/restart.ts'
 import { stopRequest } from './stop-request.ts'
 
-export const containerRestart = defineCommand({
+export const command = defineCommand({
   ...restartDeclaration,
   async run({ api, out }, names, flags) {
     await forEach(names, async id => {

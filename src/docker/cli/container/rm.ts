@@ -2,7 +2,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { eachAtOnce } from './each.ts'
 import { rmDeclaration } from './options/rm.ts'
 
-export const containerRm = defineCommand({
+export const command = defineCommand({
   ...rmDeclaration,
   run(context, names, flags) {
     const force = flags.bool('force')

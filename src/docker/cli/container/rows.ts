@@ -50,6 +50,7 @@ ports: {{- pad .Ports 1 0}}
 
 /** How `docker ps` shows containers. */
 export function containerFormat({ now, truncate, size, quiet }: ContainerRows): RowFormat<ContainerSummary> {
+  const familiar = familiarNames()
   const columns = ['ID', 'Image', 'Command', 'RunningFor', 'Status', 'Ports', 'Names', ...(size ? ['Size'] : [])]
   return {
     type: '*formatter.ContainerContext',
@@ -57,9 +58,10 @@ export function containerFormat({ now, truncate, size, quiet }: ContainerRows): 
     table: quiet ? '{{.ID}}' : `table ${columns.map(name => `{{.${name}}}`).join('\t')}`,
     raw: quiet ? 'container_id: {{.ID}}' : raw + (size ? 'size: {{.Size}}\n' : ''),
     fields: container => ({
+      ...labelFields(container.Labels),
       ID: () => (truncate ? shortId(container.Id) : container.Id),
       Names: () => names(container, truncate).join(','),
-      Image: () => imageColumn(container, truncate),
+      Image: () => imageColumn(container, truncate, familiar),
       Command: () => quote(truncate ? ellipsis(container.Command, 20) : container.Command),
       CreatedAt: () => goTime(container.Created * 1000),
       RunningFor: () => `${humanDuration(now - container.Created * 1000)} ago`,
@@ -67,7 +69,6 @@ export function containerFormat({ now, truncate, size, quiet }: ContainerRows): 
       State: () => container.State,
       Status: () => container.Status,
       Size: () => sizeColumn(container),
-      ...labelFields(container.Labels),
       Mounts: () =>
         mounts(container)
           .map(name => (truncate ? ellipsis(name, 15) : name))
@@ -86,15 +87,29 @@ function names({ Names }: ContainerSummary, truncate: boolean): readonly string[
   return truncate && plain !== undefined ? [plain] : own
 }
 
-function imageColumn({ Image, ImageID }: ContainerSummary, truncate: boolean): string {
+function imageColumn({ Image, ImageID }: ContainerSummary, truncate: boolean, familiar: (name: string) => string) {
   if (Image === '') return '<no image>'
   if (!truncate) return Image
-  if (shortId(Image) === shortId(ImageID)) return shortId(ImageID)
+  const id = shortId(ImageID)
+  return shortId(Image) === id ? id : familiar(Image)
+}
+
+/** Images' names without digests; each is read once, as many containers have few images. */
+function familiarNames(): (name: string) => string {
+  const known = new Map<string, string>()
+  return name => {
+    const familiar = known.get(name) ?? familiarName(name)
+    known.set(name, familiar)
+    return familiar
+  }
+}
+
+function familiarName(name: string): string {
   try {
-    const { digest: _, ...reference } = parseReference(Image)
+    const { digest: _, ...reference } = parseReference(name)
     return familiarString(reference)
   } catch {
-    return Image
+    return name
   }
 }
 

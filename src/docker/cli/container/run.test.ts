@@ -128,3 +128,81 @@ test('a pipe that is closed ends the client', async () => {
     stderr: 'write /dev/stdout: broken pipe\n',
   })
 })
+
+test('a server listens by the time that its start is told', async () => {
+  const typist = await typistWith('nginx')
+  expect(
+    (await typist.run('docker run -d -p 8080:80 --name web nginx; curl -s localhost:8080 | head -1')).stdout,
+  ).toMatch(/^\w{64}\n<!DOCTYPE html>\n$/)
+  expect((await typist.run('docker restart web; curl -s localhost:8080 | head -1')).stdout).toBe(
+    'web\n<!DOCTYPE html>\n',
+  )
+})
+
+test('a container has the kernel of the host', async () => {
+  const typist = await typistWith('busybox')
+  for (const line of ['uname -r', 'cat /proc/version', 'cat /proc/sys/kernel/osrelease', 'nproc']) {
+    expect((await typist.run(line)).stdout).toBe((await typist.run(`docker run --rm busybox ${line}`)).stdout)
+  }
+})
+
+test('the threads of runc take process numbers', async () => {
+  const typist = await typistWith('busybox')
+  await typist.run('docker run -d --name box busybox sleep 100')
+  const numbers = (text: string) => text.match(/^ *\d+/gm)?.map(Number)
+  expect(numbers((await typist.run('docker exec box ps')).stdout)).toEqual([1, 7])
+  expect(numbers((await typist.run('docker exec box ps')).stdout)).toEqual([1, 13])
+  await typist.run('docker run -d --init --name child busybox sleep 100')
+  expect(numbers((await typist.run('docker exec child ps')).stdout)).toEqual([1, 7, 8])
+})
+
+test.each([
+  ['--group-add nosuch', 'unable to find group nosuch: no matching entries in group file'],
+  ['--tmpfs /x:foo', 'invalid tmpfs option "foo"'],
+  [
+    '--mount type=tmpfs,source=/a,target=/x',
+    'invalid mount config for type "tmpfs": field Source must not be specified',
+  ],
+  [
+    '--mount type=bind,source=/tmp,target=/x,bind-propagation=foo',
+    'invalid mount config for type "bind": invalid propagation mode: foo',
+  ],
+  ['--mount src=vol,target=/x,volume-opt=foo', 'create vol: invalid option: "foo"'],
+  ['--volume-driver nosuch -v vol:/x', 'create vol: error looking up volume plugin nosuch: plugin "nosuch" not found'],
+  [
+    '--name box -p 192.0.2.7:8090:80',
+    'failed to set up container networking: driver failed programming external connectivity on endpoint box (ID): ' +
+      'failed to bind host port for 192.0.2.7:8090:172.17.0.2:80/tcp: cannot assign requested address',
+  ],
+])('run %s is refused', async (options, message) => {
+  const typist = await typistWith('busybox')
+  const { code, stderr } = await typist.run(`docker run ${options} busybox true`)
+  expect(code).toBe(125)
+  const refusal = stderr.slice(stderr.indexOf('docker: Error')).replace(/[0-9a-f]{64}/, 'ID')
+  expect(refusal).toBe(`docker: Error response from daemon: ${message}${help}`)
+})
+
+test('what the kernel cannot do is warned about', async () => {
+  const typist = await typistWith('busybox')
+  expect(
+    await typist.type('docker run --oom-kill-disable busybox true', 'docker run --blkio-weight 300 busybox true'),
+  ).toBe(
+    '$ docker run --oom-kill-disable busybox true\n' +
+      'WARNING: OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources.\n' +
+      '$ docker run --blkio-weight 300 busybox true\n' +
+      'WARNING: Your kernel does not support Block I/O weight or the cgroup is not mounted. Weight discarded.\n',
+  )
+  expect(await typist.run('docker run --rm --oom-kill-disable -m 64m busybox true')).toMatchObject({ stderr: '' })
+  expect((await typist.run("docker inspect -f '{{.HostConfig.BlkioWeight}}' $(docker ps -lq)")).stdout).toBe('0\n')
+})
+
+test('top says what ps says of strange options', async () => {
+  const typist = await typistWith('busybox')
+  await typist.run('docker run -d --name box busybox sleep 100')
+  const complaint = async (options: string) => (await typist.run(`docker top box ${options}`)).stderr
+  expect(await complaint('-zz')).toBe('Error response from daemon: ps: error: unsupported SysV option\n')
+  expect(await complaint('-o foo')).toBe(
+    'Error response from daemon: ps: error: unknown user-defined format specifier "foo"\n',
+  )
+  for (const options of ['-ef', '-aux', 'aux', '-eo pid,args']) expect(await complaint(options)).toBe('')
+})

@@ -2,7 +2,6 @@
 import type { Hijacked } from '../../api/api.ts'
 import type { CreateBody } from '../../api/endpoints/container.ts'
 import { CliError, type Context, defineCommand, type Flags } from '../command.ts'
-import { withHelp } from './create.ts'
 import { checkPull, createContainer } from './create-container.ts'
 import { failureCode } from './failure-code.ts'
 import { runDeclaration } from './options/run.ts'
@@ -11,17 +10,13 @@ import { proxySignals } from './signals.ts'
 import { exchange } from './streams.ts'
 import { checkTty, followSize } from './terminal.ts'
 import { attachTo, waitFor } from './connect.ts'
+import { withHelp } from './with-help.ts'
 
-export const containerRun = defineCommand({
+export const command = defineCommand({
   ...runDeclaration,
   async run(context, args, flags) {
     const body = readOptions(context, args, flags)
-    const {
-      AttachStdin: stdin = false,
-      AttachStdout: stdout = false,
-      AttachStderr: stderr = false,
-      Tty: tty = false,
-    } = body.Config
+    const { AttachStdin: stdin = false, AttachStdout: stdout = false, AttachStderr: stderr = false, Tty: tty } = body
     const id = await createContainer(context, body, flags).catch(fail)
     if (flags.bool('sig-proxy')) proxySignals(context, id)
     const attached = stdin || stdout || stderr
@@ -44,14 +39,14 @@ function readOptions(context: Context, args: readonly string[], flags: Flags): C
   } catch (error) {
     throw withHelp(error, 'run', 125)
   }
-  const { AttachStdin: stdin = false, Tty: tty = false } = body.Config
+  const { AttachStdin: stdin = false, Tty: tty = false } = body
   if (!flags.bool('detach')) {
     checkTty(context, stdin, tty)
     return body
   }
   if (flags.has('attach')) throw new CliError('conflicting options: cannot specify both --attach and --detach')
   const nothing = { AttachStdin: false, AttachStdout: false, AttachStderr: false, StdinOnce: false }
-  return { ...body, Config: { ...body.Config, ...nothing } }
+  return { ...body, ...nothing }
 }
 
 async function start({ api }: Context, id: string, remote: Hijacked | undefined, exit: Promise<number>, flags: Flags) {

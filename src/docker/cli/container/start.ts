@@ -7,7 +7,7 @@ import { proxySignals } from './signals.ts'
 import { exchange } from './streams.ts'
 import { followSize } from './terminal.ts'
 
-export const containerStart = defineCommand({
+export const command = defineCommand({
   ...startDeclaration,
   run(context, names, flags) {
     if (!flags.bool('attach') && !flags.bool('interactive')) return startAll(context, names)

@@ -37,16 +37,33 @@ export function statsFormat(truncate: boolean): RowFormat<StatsRow> {
         Container: () => container,
         ID: () => (truncate ? shortId(sample?.id ?? container) : (sample?.id ?? container)),
         Name: known(({ name }) => name.slice(1)),
-        CPUPerc: known(({ cpuPercent }) => percent(cpuPercent)),
-        MemUsage: known(({ memory, memoryLimit }) => `${bytesSize(memory)} / ${bytesSize(memoryLimit)}`, '-- / --'),
-        MemPerc: known(({ memory, memoryLimit }) => percent(memoryLimit > 0 ? (memory / memoryLimit) * 100 : 0)),
-        NetIO: known(({ networkIn, networkOut }) => inAndOut(networkIn, networkOut)),
-        BlockIO: known(({ blockIn, blockOut }) => inAndOut(blockIn, blockOut)),
-        PIDs: known(({ pids }) => String(pids)),
+        CPUPerc: known(sample => percent(cpuShare(sample))),
+        MemUsage: known(sample => `${bytesSize(memory(sample))} / ${bytesSize(limit(sample))}`, '-- / --'),
+        MemPerc: known(sample => percent(limit(sample) > 0 ? (memory(sample) / limit(sample)) * 100 : 0)),
+        NetIO: known(({ networks = {} }) => {
+          const all = Object.values(networks)
+          return inAndOut(sum(all.map(({ rx_bytes }) => rx_bytes)), sum(all.map(({ tx_bytes }) => tx_bytes)))
+        }),
+        BlockIO: known(({ blkio_stats: { io_service_bytes_recursive: counts } }) => {
+          const of = (wanted: string) => sum((counts ?? []).map(({ op, value }) => (op === wanted ? value : 0)))
+          return inAndOut(of('Read'), of('Write'))
+        }),
+        PIDs: known(({ pids_stats }) => String(pids_stats.current ?? 0)),
       }
     },
   }
 }
 
+/** Percent of one CPU between a sample and the one before. */
+function cpuShare({ cpu_stats: now, precpu_stats: before }: StatsSample): number {
+  const used = now.cpu_usage.total_usage - before.cpu_usage.total_usage
+  const passed = (now.system_cpu_usage ?? 0) - (before.system_cpu_usage ?? 0)
+  return used > 0 && passed > 0 ? (used / passed) * (now.online_cpus ?? 0) * 100 : 0
+}
+
+/** Without files that the kernel only keeps because there is room. */
+const memory = ({ memory_stats: { usage = 0, stats } }: StatsSample) => usage - (stats?.total_inactive_file ?? 0)
+const limit = ({ memory_stats }: StatsSample) => memory_stats.limit ?? 0
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 const percent = (share: number) => `${share.toFixed(2)}%`
 const inAndOut = (one: number, other: number) => `${humanSize(one, 3)} / ${humanSize(other, 3)}`

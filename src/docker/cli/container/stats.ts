@@ -1,4 +1,5 @@
 // Behaviour: docker/cli cli/command/container/stats.go
+import type { Endpoints } from '../../api/endpoints.ts'
 import type { StatsSample } from '../../api/endpoints/container.ts'
 import { shortId } from '../../format/text.ts'
 import { CliError, type Context, defineCommand } from '../command.ts'
@@ -11,7 +12,7 @@ import { statsFormat, type StatsRow } from './stats-row.ts'
 /** Milliseconds between two pictures. */
 const redraw = 500
 
-export const containerStats = defineCommand({
+export const command = defineCommand({
   ...statsDeclaration,
   async run(context, names, flags) {
     const once = flags.bool('no-stream')
@@ -64,10 +65,11 @@ class Watch {
     if (!this.#once) void this.#follow(events, all)
   }
 
-  async #follow(events: AsyncIterable<{ readonly action: string; readonly id: string }>, all: boolean) {
-    for await (const { action, id } of events) {
-      if (action === 'start' || (all && action === 'create')) void this.#add(shortId(id))
-      else if (action === 'destroy' || (!all && action === 'die')) this.#samples.delete(shortId(id))
+  async #follow(events: Endpoints['GET /events']['reply'], all: boolean) {
+    for await (const { Action, Actor } of events) {
+      const id = shortId(Actor.ID)
+      if (Action === 'start' || (all && Action === 'create')) void this.#add(id)
+      else if (Action === 'destroy' || (!all && Action === 'die')) this.#samples.delete(id)
     }
   }
 
@@ -84,7 +86,7 @@ class Watch {
     const { api, process } = this.#context
     const samples = await api(
       'GET /containers/{id}/stats',
-      { id: container, ...(this.#once && { stream: 0 }) },
+      { id: container, stream: this.#once ? 0 : 1 },
       process.killed,
     )
     for await (const sample of samples) {

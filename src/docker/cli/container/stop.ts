@@ -3,7 +3,7 @@ import { eachAtOnce } from './each.ts'
 import { stopDeclaration } from './options/stop.ts'
 import { stopRequest } from './stop-request.ts'
 
-export const containerStop = defineCommand({
+export const command = defineCommand({
   ...stopDeclaration,
   run(context, names, flags) {
     return eachAtOnce(context, names, id => context.api('POST /containers/{id}/stop', { id, ...stopRequest(flags) }))

@@ -2,7 +2,7 @@ import { tabulate } from '../../format/table.ts'
 import { defineCommand } from '../command.ts'
 import { topDeclaration } from './options/top.ts'
 
-export const containerTop = defineCommand({
+export const command = defineCommand({
   ...topDeclaration,
   async run({ api, out }, [id = '', ...args]) {
     const asked = args.join(' ')

@@ -3,7 +3,7 @@ import { forEach } from '../failure.ts'
 import { waitFor } from './connect.ts'
 import { waitDeclaration } from './options/wait.ts'
 
-export const containerWait = defineCommand({
+export const command = defineCommand({
   ...waitDeclaration,
   async run(context, names) {
     await forEach(names, async name => {

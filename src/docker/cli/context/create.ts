@@ -1,18 +1,10 @@
 import { CliError, defineCommand, type Flags } from '../command.ts'
 import { pairs } from '../pairs.ts'
 import { createDeclaration } from './options/create.ts'
-import {
-  checkName,
-  currentName,
-  describe,
-  hasContext,
-  normalHost,
-  readContext,
-  reserved,
-  writeContext,
-} from './store.ts'
+import { currentName, normalHost } from './current.ts'
+import { checkName, describe, hasContext, readContext, reserved, writeContext } from './store.ts'
 
-export const contextCreate = defineCommand({
+export const command = defineCommand({
   ...createDeclaration,
   async run({ process, globals, out, err }, [name = ''], flags) {
     if (reserved(name)) throw new CliError(`"${name}" is a reserved context name`)

@@ -2,9 +2,10 @@ import { escapeHtml } from '../../format/json.ts'
 import { defineCommand } from '../command.ts'
 import { inspectAll } from '../inspect.ts'
 import { inspectDeclaration } from './options/inspect.ts'
-import { contextFolder, currentName, defaultName, readContext } from './store.ts'
+import { currentName, defaultName } from './current.ts'
+import { contextFolder, readContext } from './store.ts'
 
-export const contextInspect = defineCommand({
+export const command = defineCommand({
   ...inspectDeclaration,
   run({ process, globals, out }, names, flags) {
     const format = flags.string('format')

@@ -4,7 +4,8 @@ import { formatRows, type RowFormat } from '../formatter.ts'
 import { messageOf } from '../failure.ts'
 import { naturally } from '../natural.ts'
 import { lsDeclaration } from './options/ls.ts'
-import { currentName, defaultName, describe, type Endpoint, listContexts, readContext } from './store.ts'
+import { currentName, defaultName } from './current.ts'
+import { describe, type Endpoint, listContexts, readContext } from './store.ts'
 
 interface Row extends Endpoint {
   readonly current: boolean
@@ -33,7 +34,7 @@ const overridden =
   'Warning: DOCKER_HOST environment variable overrides the active context. To use a context, either set the global ' +
   '--context flag, or unset DOCKER_HOST environment variable.\n'
 
-export const contextLs = defineCommand({
+export const command = defineCommand({
   ...lsDeclaration,
   async run({ process, globals, out, err }, _args, flags) {
     const current = currentName(process, globals)

@@ -1,9 +1,10 @@
 import { CliError, defineCommand } from '../command.ts'
 import { forEach } from '../failure.ts'
 import { rmDeclaration } from './options/rm.ts'
-import { currentName, hasContext, readConfig, removeContext, reserved, writeConfig } from './store.ts'
+import { currentName, readConfig, writeConfig } from './current.ts'
+import { hasContext, removeContext, reserved } from './store.ts'
 
-export const contextRm = defineCommand({
+export const command = defineCommand({
   ...rmDeclaration,
   async run({ process, globals, out }, names, flags) {
     const force = flags.bool('force')

@@ -1,8 +1,8 @@
 import { defineCommand } from '../command.ts'
 import { showDeclaration } from './options/show.ts'
-import { currentName } from './store.ts'
+import { currentName } from './current.ts'
 
-export const contextShow = defineCommand({
+export const command = defineCommand({
   ...showDeclaration,
   async run({ process, globals, out }) {
     await out(`${currentName(process, globals)}\n`)

@@ -3,7 +3,7 @@ import { hostOf } from './create.ts'
 import { updateDeclaration } from './options/update.ts'
 import { checkName, readContext, reserved, writeContext } from './store.ts'
 
-export const contextUpdate = defineCommand({
+export const command = defineCommand({
   ...updateDeclaration,
   async run({ process, globals, out, err }, [name = ''], flags) {
     if (reserved(name)) throw new CliError(`"${name}" is a reserved context name`)

@@ -1,8 +1,9 @@
 import { defineCommand } from '../command.ts'
 import { useDeclaration } from './options/use.ts'
-import { checkName, defaultName, readConfig, readContext, writeConfig } from './store.ts'
+import { defaultName, readConfig, writeConfig } from './current.ts'
+import { checkName, readContext } from './store.ts'
 
-export const contextUse = defineCommand({
+export const command = defineCommand({
   ...useDeclaration,
   async run({ process, globals, out, err }, [name = '']) {
     checkName(name)

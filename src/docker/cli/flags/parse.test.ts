@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { OptionSpec } from '../command.ts'
 import { typed, wordsOf } from '../testing.ts'
 import { FlagError, parseFlags } from './parse.ts'
-import { parseBytes, parseCpus, parseDuration, parseSwap } from './values.ts'
+import { parseBytes, parseDuration, parseSwap } from './values.ts'
+import { parseCpus } from './cpus.ts'
 import { parseMount } from './mount.ts'
 import { parseNetwork } from './network.ts'
 
@@ -20,8 +21,8 @@ const specs: readonly OptionSpec[] = [
   { name: 'rm', type: 'bool', description: '' },
   { name: 'publish', short: 'p', type: 'list', description: '' },
   { name: 'name', type: 'string', default: 'x', description: '' },
-  { name: 'network', type: 'network', description: '' },
-  { name: 'net', type: 'network', aliasOf: 'network', description: '' },
+  { name: 'network', type: 'network', check: parseNetwork, description: '' },
+  { name: 'net', type: 'network', check: parseNetwork, aliasOf: 'network', description: '' },
   { name: 'last', short: 'n', type: 'int', default: '-1', description: '' },
   { name: 'platform', type: 'strings', description: '' },
 ]

@@ -1,8 +1,8 @@
 // Behaviour: spf13/pflag flag.go
 import type { Flags, OptionSpec } from '../command.ts'
 import { quote, quoteRune, utf8 } from '../../format/go.ts'
-import { csvFields } from './go.ts'
-import { parsers } from './parsers.ts'
+import { csvFields, parseBool } from './go.ts'
+import { readerOf } from './parsers.ts'
 
 /** A command line that pflag does not take; `message` is pflag's. */
 export class FlagError extends Error {
@@ -38,7 +38,7 @@ export function parseFlags(specs: readonly OptionSpec[], line: readonly string[]
   const set = (spec: OptionSpec, value: string) => {
     const target = byName.get(spec.aliasOf ?? spec.name) ?? spec
     try {
-      ;(spec.check ?? parsers[spec.type])(value)
+      readerOf(spec)(value)
     } catch (error) {
       const flag = spec.short === undefined || spec === help ? `--${spec.name}` : `-${spec.short}, --${spec.name}`
       throw new FlagError(`invalid argument ${quote(value)} for "${flag}" flag: ${(error as Error).message}`)
@@ -106,7 +106,7 @@ function flagsOf(specs: ReadonlyMap<string, OptionSpec>, values: ReadonlyMap<str
   const string = (name: string) => values.get(name)?.at(-1) ?? specs.get(name)?.default ?? ''
   return {
     has: name => values.has(name),
-    bool: name => string(name) !== '' && parsers.bool(string(name)) === true,
+    bool: name => string(name) !== '' && parseBool(string(name)),
     string,
     list: name => {
       const given = values.get(name) ?? []
@@ -114,7 +114,7 @@ function flagsOf(specs: ReadonlyMap<string, OptionSpec>, values: ReadonlyMap<str
     },
     number: name => {
       const spec = specs.get(name)
-      return spec && string(name) !== '' ? Number((spec.check ?? parsers[spec.type])(string(name))) : 0
+      return spec && string(name) !== '' ? Number(readerOf(spec)(string(name))) : 0
     },
   }
 }

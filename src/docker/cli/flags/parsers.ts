@@ -1,8 +1,6 @@
-import type { OptionType } from '../command.ts'
+import type { OptionSpec, PlainType, Reader } from '../command.ts'
 import { csvFields, parseBool, parseInteger } from './go.ts'
-import { parseMount } from './mount.ts'
-import { parseNetwork } from './network.ts'
-import { parseBytes, parseCpus, parseDuration, parseFilter, parseGpus, parseUlimit } from './values.ts'
+import { parseBytes, parseDuration, parseFilter } from './values.ts'
 
 function parsePair(text: string) {
   if (!text.includes('=')) throw new Error(`${text} must be formatted as key=value`)
@@ -10,8 +8,7 @@ function parsePair(text: string) {
 
 const asIs = (text: string) => text
 
-/** What each type of option reads from its text. They throw Errors whose messages are the reasons pflag gives. */
-export const parsers: Readonly<Record<OptionType, (text: string) => unknown>> = {
+const parsers: Readonly<Record<PlainType, Reader>> = {
   bool: parseBool,
   string: asIs,
   list: asIs,
@@ -22,12 +19,10 @@ export const parsers: Readonly<Record<OptionType, (text: string) => unknown>> = 
   int: text => parseInteger(text),
   uint: text => parseInteger(text, { unsigned: true }),
   uint16: text => parseInteger(text, { unsigned: true, bits: 16 }),
-  decimal: parseCpus,
   bytes: parseBytes,
   duration: parseDuration,
   filter: parseFilter,
-  mount: parseMount,
-  network: parseNetwork,
-  ulimit: parseUlimit,
-  'gpu-request': parseGpus,
 }
+
+/** What an option reads from its text; it throws Errors whose messages are the reasons pflag gives. */
+export const readerOf = (spec: OptionSpec): Reader => ('check' in spec ? spec.check : parsers[spec.type])

@@ -3,7 +3,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { buildDeclaration } from './options/build.ts'
 
 /** BuildKit is a program of its own, which counts its arguments by itself; it is not simulated. */
-export const build = defineCommand({
+export const command = defineCommand({
   ...buildDeclaration,
   run({ path }, args) {
     checkArguments({ ...buildDeclaration, args: [1, 1] }, path, args.length)

@@ -13,7 +13,7 @@ type Row = ImageEndpoints['GET /images/{name}/history']['reply'][number]
 
 const commandWidth = 45
 
-export const history = defineCommand({
+export const command = defineCommand({
   ...historyDeclaration,
   async run({ api, out, process }, [name = ''], flags) {
     const rows = await api('GET /images/{name}/history', { name, ...platformQuery(flags.string('platform')) })

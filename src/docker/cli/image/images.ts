@@ -8,7 +8,7 @@ import { printTree } from './tree.ts'
 /** Commands of `docker image`, which are often typed after `docker images`. */
 const verbs = 'build history import inspect list load ls prune pull push rm save tag'.split(' ')
 
-export const images = defineCommand({
+export const command = defineCommand({
   ...imagesDeclaration,
   async run(context, [name], flags) {
     const all = flags.bool('all')

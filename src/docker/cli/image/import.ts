@@ -6,7 +6,7 @@ import { showProgress } from './progress.ts'
 import { parseReference } from './reference.ts'
 import { stdoutScreen } from './screen.ts'
 
-export const importImage = defineCommand({
+export const command = defineCommand({
   ...importDeclaration,
   async run(context, [source = '', repo = ''], flags) {
     const { api, process } = context

@@ -3,7 +3,7 @@ import { platformQuery } from '../container/platform.ts'
 import { inspectAll } from '../inspect.ts'
 import { inspectDeclaration } from './options/inspect.ts'
 
-export const imageInspect = defineCommand({
+export const command = defineCommand({
   ...inspectDeclaration,
   run(context, names, flags) {
     const platform = platformQuery(flags.string('platform'))

@@ -5,7 +5,7 @@ import { loadDeclaration } from './options/load.ts'
 import { showProgress } from './progress.ts'
 import { stdoutScreen } from './screen.ts'
 
-export const load = defineCommand({
+export const command = defineCommand({
   ...loadDeclaration,
   async run(context, _args, flags) {
     const { api, process } = context

@@ -9,7 +9,7 @@ const warnings = {
   dangling: 'This will remove all dangling images.',
 }
 
-export const imagePrune = defineCommand({
+export const command = defineCommand({
   ...pruneDeclaration,
   async run(context, _args, flags) {
     const all = flags.bool('all')

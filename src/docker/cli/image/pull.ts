@@ -5,7 +5,7 @@ import { type Screen, showProgress } from './progress.ts'
 import { parseReference } from './reference.ts'
 import { stdoutScreen } from './screen.ts'
 
-export const pull = defineCommand({
+export const command = defineCommand({
   ...pullDeclaration,
   async run(context, [name = ''], flags) {
     const named = parseReference(name)

@@ -13,7 +13,7 @@ const platformNote = `
          
 `
 
-export const push = defineCommand({
+export const command = defineCommand({
   ...pushDeclaration,
   async run(context, [name = ''], flags) {
     const platform = flags.string('platform')

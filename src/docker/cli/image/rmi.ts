@@ -4,7 +4,7 @@ import { messageOf } from '../failure.ts'
 import { platformQuery } from '../container/platform.ts'
 import { rmiDeclaration } from './options/rmi.ts'
 
-export const rmi = defineCommand({
+export const command = defineCommand({
   ...rmiDeclaration,
   async run({ api, out, err }, names, flags) {
     const force = flags.bool('force')

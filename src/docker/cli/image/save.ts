@@ -4,7 +4,7 @@ import { platformQuery } from '../container/platform.ts'
 import { checkOutput } from '../output.ts'
 import { saveDeclaration } from './options/save.ts'
 
-export const save = defineCommand({
+export const command = defineCommand({
   ...saveDeclaration,
   async run({ api, out, process }, names, flags) {
     const output = flags.string('output')

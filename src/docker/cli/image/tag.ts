@@ -3,7 +3,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { tagDeclaration } from './options/tag.ts'
 import { parseReference } from './reference.ts'
 
-export const tag = defineCommand({
+export const command = defineCommand({
   ...tagDeclaration,
   async run({ api }, [source = '', target = '']) {
     read(source)

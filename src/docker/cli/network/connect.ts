@@ -1,8 +1,9 @@
+import { noEndpoint } from '../../api/settings.ts'
 import { defineCommand } from '../command.ts'
 import { pairs } from '../pairs.ts'
 import { connectDeclaration } from './options/connect.ts'
 
-export const networkConnect = defineCommand({
+export const command = defineCommand({
   ...connectDeclaration,
   async run({ api }, [network = '', container = ''], flags) {
     const address = (key: string, option: string) => flags.string(option) && { [key]: flags.string(option) }
@@ -12,10 +13,12 @@ export const networkConnect = defineCommand({
       body: {
         Container: container,
         EndpointConfig: {
+          ...noEndpoint,
           IPAMConfig: { ...address('IPv4Address', 'ip'), ...address('IPv6Address', 'ip6') },
           Links: links.length > 0 ? links : null,
           Aliases: flags.list('alias'),
           DriverOpts: pairs(flags.list('driver-opt')),
+          GwPriority: flags.number('gw-priority'),
         },
       },
     })

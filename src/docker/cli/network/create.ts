@@ -3,7 +3,7 @@ import { pairs } from '../pairs.ts'
 import { addressPools } from './address-pools.ts'
 import { createDeclaration } from './options/create.ts'
 
-export const networkCreate = defineCommand({
+export const command = defineCommand({
   ...createDeclaration,
   async run({ api, out }, [name = ''], flags) {
     if (flags.bool('config-only') || flags.has('config-from')) {
@@ -13,13 +13,8 @@ export const networkCreate = defineCommand({
     }
     const { Id } = await api('POST /networks/create', {
       body: {
-        Name: name,
         Driver: flags.string('driver'),
         Scope: flags.string('scope'),
-        Internal: flags.bool('internal'),
-        Attachable: flags.bool('attachable'),
-        Ingress: flags.bool('ingress'),
-        ConfigOnly: flags.bool('config-only'),
         ...(flags.has('ipv4') && { EnableIPv4: flags.bool('ipv4') }),
         ...(flags.has('ipv6') && { EnableIPv6: flags.bool('ipv6') }),
         IPAM: {
@@ -27,8 +22,14 @@ export const networkCreate = defineCommand({
           Options: pairs(flags.list('ipam-opt')),
           Config: addressPools(flags),
         },
+        Internal: flags.bool('internal'),
+        Attachable: flags.bool('attachable'),
+        Ingress: flags.bool('ingress'),
+        ConfigOnly: false,
+        ConfigFrom: null,
         Options: pairs(flags.list('opt')),
         Labels: pairs(flags.list('label')),
+        Name: name,
       },
     })
     await out(`${Id}\n`)

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts'
 import { disconnectDeclaration } from './options/disconnect.ts'
 
-export const networkDisconnect = defineCommand({
+export const command = defineCommand({
   ...disconnectDeclaration,
   async run({ api }, [network = '', container = ''], flags) {
     const body = { Container: container, Force: flags.bool('force') }

@@ -34,7 +34,7 @@ const shape = (full: boolean, quiet: boolean): RowFormat<NetworkResource> => ({
   }),
 })
 
-export const networkLs = defineCommand({
+export const command = defineCommand({
   ...lsDeclaration,
   async run({ api, out }, _args, flags) {
     const networks = await api('GET /networks', filtersOf(flags.list('filter')))

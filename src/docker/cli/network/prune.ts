@@ -6,7 +6,7 @@ import { pruneDeclaration } from './options/prune.ts'
 
 const warning = 'This will remove all custom networks not used by at least one container.'
 
-export const networkPrune = defineCommand({
+export const command = defineCommand({
   ...pruneDeclaration,
   async run(context, _args, flags) {
     if (!flags.bool('force') && !(await confirm(context, pruneQuestion(warning)))) return 0

@@ -4,7 +4,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { messageOf } from '../failure.ts'
 import { rmDeclaration } from './options/rm.ts'
 
-export const networkRm = defineCommand({
+export const command = defineCommand({
   ...rmDeclaration,
   async run({ api, out, err }, names, flags) {
     let failed = false

@@ -1,7 +1,7 @@
 import type { Process } from '../../api/process.ts'
 import { utf8 } from '../../format/go.ts'
 import type { Flags } from '../command.ts'
-import { configFolder, readConfig, writeConfig } from '../context/store.ts'
+import { configFolder, readConfig, writeConfig } from '../context/current.ts'
 
 /** Docker Hub, as the client's settings name it. */
 export const hub = 'https://index.docker.io/v1/'

@@ -25,7 +25,8 @@ export function verboseUsage(usage: Usage, now: number, format: string): string 
   const volumes = volumeShape(tables.volumes)
   const rows = {
     images: imageRows(usage.Images, false),
-    containers: usage.Containers,
+    // What a container shares with its image is shown with the image.
+    containers: usage.Containers.map(container => ({ ...container, SizeRootFs: 0 })),
     volumes: usage.Volumes.map(volume => ({
       volume,
       links: String(volume.UsageData.RefCount),

@@ -32,7 +32,7 @@ const totals: RowFormat<Total> = {
   }),
 }
 
-export const systemDf = defineCommand({
+export const command = defineCommand({
   ...dfDeclaration,
   async run({ api, process, out }, _args, flags) {
     const usage = await api('GET /system/df', {})

@@ -1,6 +1,7 @@
 import { CliError, defineCommand } from '../command.ts'
 
-export const systemDialStdio = defineCommand({
+export const command = defineCommand({
+  short: '표준 입출력을 엔진에 잇기',
   usage: '',
   options: [],
   args: [0, 0],

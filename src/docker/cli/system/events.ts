@@ -11,7 +11,7 @@ import { eventsDeclaration } from './options/events.ts'
 
 type Event = Endpoints['GET /events']['reply'] extends AsyncIterable<infer One> ? One : never
 
-export const systemEvents = defineCommand({
+export const command = defineCommand({
   ...eventsDeclaration,
   async run({ api, process, out }, _args, flags) {
     const now = process.world.now()
@@ -29,32 +29,15 @@ export const systemEvents = defineCommand({
   },
 })
 
-function plainLine({ type, action, id, attributes, time }: Event) {
-  const pairs = Object.entries(attributes)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${key}=${value}`)
-  return `${rfc3339Nano(time)} ${type} ${action} ${id}${pairs.length > 0 ? ` (${pairs.join(', ')})` : ''}\n`
+function plainLine({ Type, Action, Actor, timeNano }: Event) {
+  const pairs = Object.entries(Actor.Attributes).map(([key, value]) => `${key}=${value}`)
+  const rest = pairs.length > 0 ? ` (${pairs.join(', ')})` : ''
+  return `${rfc3339Nano(timeNano / 1e6)} ${Type} ${Action} ${Actor.ID}${rest}\n`
 }
 
 function templateLine(template: Parameters<typeof execute>[0], event: Event) {
-  const { type, action, id, attributes, time } = event
-  const hasStatus = type === 'container' || type === 'image'
-  const old = {
-    status: hasStatus ? action : '',
-    id: hasStatus ? id : '',
-    from: type === 'container' ? (attributes.image ?? '') : '',
-  }
-  const rest = {
-    Type: type,
-    Action: action,
-    Actor: { ID: id, Attributes: attributes },
-    scope: 'local',
-    time: Math.floor(time / 1000),
-    timeNano: Math.round(time * 1e6),
-  }
-  const given = Object.fromEntries(Object.entries(old).filter(([, value]) => value !== ''))
   try {
-    return execute(template, new Struct('*events.Message', { ...old, ...rest }, { ...given, ...rest }))
+    return execute(template, new Struct('*events.Message', { status: '', id: '', from: '', ...event }, event))
   } catch (error) {
     if (error instanceof TemplateError) throw new CliError(`Error parsing format: ${error.message}`, 64)
     throw error

@@ -8,7 +8,7 @@ import { infoDeclaration } from './options/info.ts'
 
 type Info = Readonly<Record<string, unknown>>
 
-export const systemInfo = defineCommand({
+export const command = defineCommand({
   ...infoDeclaration,
   async run({ api, out }: Context, _args, flags) {
     const format = flags.string('format')

@@ -22,7 +22,7 @@ const ofSwarm: readonly string[] = ['service', 'task', 'node', 'secret', 'config
 
 type Kind = (typeof kinds)[number]
 
-export const inspect = defineCommand({
+export const command = defineCommand({
   ...inspectDeclaration,
   run(context, names, flags) {
     const type = flags.string('type')

@@ -4,7 +4,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { hub, saveLogin } from './credentials.ts'
 import { loginDeclaration } from './options/login.ts'
 
-export const login = defineCommand({
+export const command = defineCommand({
   ...loginDeclaration,
   async run({ api, process, globals, out, err }, [server = hub], flags) {
     const fromStdin = flags.bool('password-stdin')

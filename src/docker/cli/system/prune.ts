@@ -8,7 +8,7 @@ import { pruneNetworks } from '../network/prune.ts'
 import { pruneVolumes } from '../volume/prune.ts'
 import { pruneDeclaration } from './options/prune.ts'
 
-export const systemPrune = defineCommand({
+export const command = defineCommand({
   ...pruneDeclaration,
   async run(context, _args, flags) {
     const [all, volumes] = [flags.bool('all'), flags.bool('volumes')]
@@ -33,7 +33,7 @@ export const systemPrune = defineCommand({
 })
 
 async function pruneBuildCache({ api }: Context, filters: readonly string[], all: boolean) {
-  const request = { ...(all && { all: 1 as const }), ...filtersOf(filters) }
+  const request = { ...(all && { all: 1 as const }), filters: '', ...filtersOf(filters) }
   const { CachesDeleted, SpaceReclaimed } = await api('POST /build/prune', request)
   const report = CachesDeleted ? `Deleted build cache objects:\n${CachesDeleted.join('\n')}\n\n` : ''
   return { report, reclaimed: SpaceReclaimed }

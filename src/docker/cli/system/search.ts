@@ -33,7 +33,7 @@ const format = (truncate: boolean): RowFormat<Found> => ({
   },
 })
 
-export const search = defineCommand({
+export const command = defineCommand({
   ...searchDeclaration,
   async run({ api, out }, [term = ''], flags) {
     const limit = flags.number('limit')

@@ -5,7 +5,7 @@ import { execute } from '../../format/template.ts'
 import { tabulate } from '../../format/table.ts'
 import { Struct } from '../../format/values.ts'
 import { CliError, type Context, defineCommand } from '../command.ts'
-import { currentName } from '../context/store.ts'
+import { currentName } from '../context/current.ts'
 import { clientVersion } from './client.ts'
 import { formatLine, formatTemplate } from './format.ts'
 import { versionDeclaration } from './options/version.ts'
@@ -40,7 +40,7 @@ Server:
  {{- end}}
 {{- end}}`
 
-export const version = defineCommand({
+export const command = defineCommand({
   ...versionDeclaration,
   async run(context, _args, flags) {
     const format = flags.string('format')

@@ -2,7 +2,7 @@ import { CliError, defineCommand } from '../command.ts'
 import { pairs } from '../pairs.ts'
 import { createDeclaration } from './options/create.ts'
 
-export const volumeCreate = defineCommand({
+export const command = defineCommand({
   ...createDeclaration,
   async run({ api, out }, [name], flags) {
     if (flags.has('name') && name !== undefined) {
@@ -10,13 +10,13 @@ export const volumeCreate = defineCommand({
         'conflicting options: cannot specify a volume-name through both --name and as a positional arg',
       )
     }
-    const labels = flags.list('label')
+    const wanted = name ?? flags.string('name')
     const { Name } = await api('POST /volumes/create', {
       body: {
-        Name: name ?? flags.string('name'),
         Driver: flags.string('driver'),
-        DriverOpts: pairs(flags.list('opt')),
-        Labels: labels.length > 0 ? pairs(labels) : null,
+        ...(flags.has('opt') && { DriverOpts: pairs(flags.list('opt')) }),
+        ...(flags.has('label') && { Labels: pairs(flags.list('label')) }),
+        ...(wanted && { Name: wanted }),
       },
     })
     await out(`${Name}\n`)

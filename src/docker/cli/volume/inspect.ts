@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts'
 import { inspectAll } from '../inspect.ts'
 import { inspectDeclaration } from './options/inspect.ts'
 
-export const volumeInspect = defineCommand({
+export const command = defineCommand({
   ...inspectDeclaration,
   run(context, names, flags) {
     return inspectAll(context, names, flags.string('format'), async name => {

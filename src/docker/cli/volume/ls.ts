@@ -43,7 +43,7 @@ interface VolumeRow {
   readonly size?: string
 }
 
-export const volumeLs = defineCommand({
+export const command = defineCommand({
   ...lsDeclaration,
   async run({ api, out }, _args, flags) {
     const { Volumes } = await api('GET /volumes', filtersOf(flags.list('filter')))

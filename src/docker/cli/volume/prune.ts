@@ -6,7 +6,7 @@ import { pruneDeclaration } from './options/prune.ts'
 
 const warning = (kind: string) => `This will remove ${kind} local volumes not used by at least one container.`
 
-export const volumePrune = defineCommand({
+export const command = defineCommand({
   ...pruneDeclaration,
   async run(context, _args, flags) {
     const all = flags.bool('all')

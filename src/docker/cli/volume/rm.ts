@@ -2,7 +2,7 @@ import { defineCommand } from '../command.ts'
 import { forEach } from '../failure.ts'
 import { rmDeclaration } from './options/rm.ts'
 
-export const volumeRm = defineCommand({
+export const command = defineCommand({
   ...rmDeclaration,
   async run({ api, out }, names, flags) {
     await forEach(names, async name => {

@@ -1,7 +1,7 @@
 import { CliError, defineCommand } from '../command.ts'
 import { updateDeclaration } from './options/update.ts'
 
-export const volumeUpdate = defineCommand({
+export const command = defineCommand({
   ...updateDeclaration,
   async run({ api }, [name = '']) {
     await api('GET /volumes/{name}', { name })

@@ -2,14 +2,16 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { ArchiveError, layOver, type Member, membersOf, pack, unpack } from '../files/archive.ts'
+import { FileError } from '../files/error.ts'
+import { joinPath, parentOf } from '../files/path.ts'
 import { type Entry, names, sizeOf } from '../files/tree.ts'
-import { FileError, type Files, joinPath, parentOf } from '../files/view.ts'
-import type { Container } from '../state.ts'
+import type { Files } from '../files/view.ts'
 import { timestamp } from '../time.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer } from './find.ts'
 import { lookup } from './lookup.ts'
 import { containerFiles } from './machine.ts'
+import type { Container } from './types.ts'
 
 /** What the header `X-Docker-Container-Path-Stat` tells; `mode` has Go's bits for directories and symlinks. */
 export interface PathStat {

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { emptyReader, nullWriter, Pipe, type Reader, type Writer } from '../process/stream.ts'
+import { containerById } from '../state.ts'
 import { parseKeys, untilDetached } from './detach.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer } from './find.ts'
@@ -37,7 +38,7 @@ export function attach(engine: Engine, ref: string, options: AttachOptions): Str
   if (state.status === 'restarting') {
     throw new EngineError('conflict', `container ${ref} is restarting, wait until the container is running`)
   }
-  engine.update(now => recordContainerEvent(now, now.containers[id]!, 'attach', engine.world.now()))
+  engine.update(now => recordContainerEvent(now, containerById(now, id)!, 'attach', engine.world.now()))
   const runtime = runtimeOf(engine, id)
   const { input } = runtime
   const listener = runtime.listen()

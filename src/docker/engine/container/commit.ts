@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { commitContainer, type CommitOptions } from '../image/commit.ts'
+import { containerById } from '../state.ts'
 import { findContainer } from './find.ts'
 import { pause, unpause } from './pause.ts'
 
@@ -9,7 +10,7 @@ export function commit(engine: Engine, ref: string, options: CommitOptions, paus
   const isPaused = pauses && state.status === 'running'
   if (isPaused) pause(engine, id)
   try {
-    const made = commitContainer(engine.state, engine.state.containers[id]!, options, engine.world.now())
+    const made = commitContainer(engine.state, containerById(engine.state, id)!, options, engine.world.now())
     engine.update(() => made.state)
     return made.id
   } finally {

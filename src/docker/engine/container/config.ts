@@ -1,6 +1,8 @@
 // Behaviour: moby/moby daemon/commit.go (merge) and daemon/create.go
 import { EngineError } from '../errors.ts'
-import type { ContainerConfig, ImageConfig } from '../state.ts'
+import type { ImageConfig } from '../image/types.ts'
+import { sorted } from '../json.ts'
+import type { ContainerConfig } from './types.ts'
 
 const nameOf = (setting: string) => setting.split('=')[0]
 
@@ -11,7 +13,8 @@ function mergeEnv(own: readonly string[] | null, image: readonly string[] | null
   return [...own, ...image.filter(setting => !names.has(nameOf(setting)))]
 }
 
-const orUndefined = <T extends object>(record: T) => (Object.keys(record).length === 0 ? undefined : record)
+const orUndefined = <T>(record: Readonly<Record<string, T>>) =>
+  Object.keys(record).length === 0 ? undefined : sorted(record)
 
 /** What a container is made with: what was asked for, and the image's defaults. Throws invalidParameter. */
 export function mergeConfig(
@@ -52,7 +55,7 @@ export function mergeConfig(
     Entrypoint: entrypoint,
     ...(asked.MacAddress && { MacAddress: asked.MacAddress }),
     OnBuild: null,
-    Labels: { ...image.Labels, ...asked.Labels },
+    Labels: sorted({ ...image.Labels, ...asked.Labels }),
     ...(stopSignal && { StopSignal: stopSignal }),
     ...(asked.StopTimeout !== undefined && { StopTimeout: asked.StopTimeout }),
   }

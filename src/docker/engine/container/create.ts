@@ -1,17 +1,12 @@
 // Behaviour: moby/moby daemon/create.go
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
+import { FileError } from '../files/error.ts'
 import { type Directory, emptyDirectory } from '../files/tree.ts'
-import { FileError, Files } from '../files/view.ts'
+import { Files } from '../files/view.ts'
 import { findImage } from '../image/find.ts'
-import {
-  type Container,
-  type ContainerConfig,
-  type EndpointSettings,
-  type HostConfig,
-  putContainer,
-  type State,
-} from '../state.ts'
+import type { EndpointSettings } from '../network/types.ts'
+import { putContainer, type State } from '../state.ts'
 import { randomHex } from '../world.ts'
 import { argvOf, mergeConfig } from './config.ts'
 import { recordContainerEvent } from './events.ts'
@@ -21,6 +16,7 @@ import { assertNameFree, assertValidName } from './names.ts'
 import { endpointsFor } from './networks.ts'
 import { withInitLayer } from './own-files.ts'
 import { randomName } from './random-name.ts'
+import type { Container, ContainerConfig, HostConfig } from './types.ts'
 import { validateSettings } from './validate.ts'
 import { resolveMounts, within400 } from './volumes.ts'
 
@@ -42,7 +38,9 @@ export function createContainer(state: State, request: CreateRequest, now: numbe
   validateSettings(state, asked, hostConfig, now)
   const networks = endpointsFor(state, hostConfig.NetworkMode, request.endpoints)
   const id = newId()
-  const config = mergeConfig(asked, image.config, defaultHostname(state, id, hostConfig.NetworkMode))
+  const mac = request.endpoints[request.hostConfig.NetworkMode ?? 'default']?.MacAddress
+  const hostname = defaultHostname(state, id, hostConfig.NetworkMode)
+  const config = mergeConfig({ ...asked, ...(mac && { MacAddress: mac }) }, image.config, hostname)
   if (name !== '') assertValidName(name.replace(/^\//, ''), name)
   assertNameFree(state, name.replace(/^\//, ''))
   const files = withFolder(withInitLayer(image.files), config.WorkingDir, now)
@@ -75,7 +73,7 @@ function resolveReferences(state: State, hostConfig: HostConfig): HostConfig {
   const Links = hostConfig.Links?.map(link => linkById(state, link)) ?? null
   const ref = NetworkMode.startsWith('container:') ? NetworkMode.slice('container:'.length) : undefined
   // A container that is not there is an error when the new one starts.
-  const target = Object.values(state.containers).find(({ id, name }) => ref && (name === ref || id.startsWith(ref)))
+  const target = state.containers.find(({ id, name }) => ref && (name === ref || id.startsWith(ref)))
   return { ...hostConfig, Links, NetworkMode: target ? `container:${target.id}` : NetworkMode }
 }
 
@@ -106,7 +104,6 @@ function withFolder(tree: Directory, path: string, now: number): Directory {
 }
 
 function defaultHostname(state: State, id: string, networkMode: string): string {
-  if (networkMode.startsWith('container:')) return ''
   return networkMode === 'host' ? hostName(state) : id.slice(0, 12)
 }
 
@@ -128,8 +125,26 @@ export function create(
     for (;;) yield randomHex(world, 64)
   })()
   const name = request.name === '' ? randomName(engine.state, world) : request.name
-  engine.update(state => createContainer(state, { ...request, name }, world.now(), () => ids.next().value))
-  const discarded =
-    request.hostConfig.NetworkMode === 'host' && Object.keys(request.hostConfig.PortBindings ?? {}).length > 0
-  return { id, warnings: discarded ? ['Published ports are discarded when using host network mode'] : [] }
+  // The host's kernel has no weights of block devices.
+  const hostConfig = { ...request.hostConfig, BlkioWeight: 0 }
+  engine.update(state => createContainer(state, { ...request, name, hostConfig }, world.now(), () => ids.next().value))
+  return { id, warnings: warningsOf(request.hostConfig) }
+}
+
+function warningsOf({ Memory, OomKillDisable, BlkioWeight, NetworkMode, PortBindings = {} }: Partial<HostConfig>) {
+  const warnings: readonly (readonly [boolean, string])[] = [
+    [
+      OomKillDisable === true && !Memory,
+      'OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources.',
+    ],
+    [
+      Boolean(BlkioWeight),
+      'Your kernel does not support Block I/O weight or the cgroup is not mounted. Weight discarded.',
+    ],
+    [
+      NetworkMode === 'host' && Object.keys(PortBindings).length > 0,
+      'Published ports are discarded when using host network mode',
+    ],
+  ]
+  return warnings.flatMap(([holds, text]) => (holds ? [text] : []))
 }

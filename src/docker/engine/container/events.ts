@@ -1,4 +1,5 @@
-import { type Container, recordEvent, type State } from '../state.ts'
+import { containerById, recordEvent, type State } from '../state.ts'
+import type { Container } from './types.ts'
 
 /** Records an event of a container with its labels, image and name among the attributes. */
 export function recordContainerEvent(
@@ -14,7 +15,7 @@ export function recordContainerEvent(
 
 /** One event for every volume of a container. */
 export function recordMounts(state: State, id: string, action: 'mount' | 'unmount', time: number): State {
-  return state.containers[id]!.mounts.reduce((next, { Type, Name = '', Destination, RW, Propagation }) => {
+  return containerById(state, id)!.mounts.reduce((next, { Type, Name = '', Destination, RW, Propagation }) => {
     if (Type !== 'volume') return next
     const more = { destination: Destination, driver: 'local', propagation: Propagation, 'read/write': String(RW) }
     const attributes = { container: id, ...(action === 'mount' ? more : { driver: 'local' }) }

@@ -4,14 +4,14 @@ import { EngineError } from '../errors.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
 import { emptyReader, nullWriter, Pipe, type Reader, type Writer } from '../process/stream.ts'
 import { Terminal } from '../process/terminal.ts'
-import type { Container } from '../state.ts'
 import type { Streams } from './attach.ts'
 import { parseKeys, untilDetached } from './detach.ts'
-import { activeContainer, type Exec, findExec, recordExec, settingsOf } from './exec.ts'
+import { activeContainer, commandOf, type Exec, findExec, recordExec, settingsOf } from './exec.ts'
 import { spawnOrFail, typeInto } from './main-process.ts'
 import { mountHint } from './prepare-mounts.ts'
 import { assertExecutable, exitOf, processSettings, SpawnFailure } from './spawn.ts'
 import { lookup } from './lookup.ts'
+import type { Container } from './types.ts'
 
 const failed = 'OCI runtime exec failed: exec failed: '
 
@@ -21,7 +21,7 @@ export function startExec(engine: Engine, id: string, size = { columns: 80, rows
   if (exec.status === 'ended') throw new EngineError('conflict', `Error: Exec command ${id} has already run`)
   if (exec.status === 'running') throw new EngineError('conflict', `Error: Exec command ${id} is already running`)
   const container = activeContainer(engine.state, exec.containerId)
-  recordExec(engine, container.id, `exec_start: ${exec.settings.Cmd.join(' ')}`, { execID: id })
+  recordExec(engine, container.id, `exec_start: ${commandOf(exec.settings)}`, { execID: id })
   const pipes = { stdin: new Pipe(), stdout: new Pipe(), stderr: new Pipe() }
   try {
     spawnExec(engine.machines.get(container.id)!, container, exec, pipes, size)

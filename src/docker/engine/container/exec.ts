@@ -3,20 +3,25 @@ import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import type { Terminal } from '../process/terminal.ts'
 import type { Child } from '../process/types.ts'
-import type { Container, State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
 import { randomHex } from '../world.ts'
 import { parseKeys } from './detach.ts'
 import { recordContainerEvent } from './events.ts'
 import { assertRunning, findContainer } from './find.ts'
 import { processSettings } from './spawn.ts'
+import type { Container } from './types.ts'
 
 export interface ExecSettings {
   readonly User: string
   readonly Privileged: boolean
   readonly Tty: boolean
+  /** Rows and columns. */
+  readonly ConsoleSize?: readonly [number, number]
   readonly AttachStdin: boolean
-  readonly AttachStdout: boolean
   readonly AttachStderr: boolean
+  readonly AttachStdout: boolean
+  /** Decides nothing here: the start says it again. */
+  readonly Detach?: boolean
   readonly DetachKeys: string
   readonly Env: readonly string[] | null
   readonly WorkingDir: string
@@ -41,6 +46,26 @@ export function findExec(engine: Engine, id: string): Exec {
   const exec = engine.execs.get(id)
   if (!exec) throw new EngineError('notFound', `No such exec instance: ${id}`)
   return exec
+}
+
+/** An exec instance in the daemon's shape and order. Throws notFound. */
+export function inspectExec(engine: Engine, ref: string) {
+  const { id, containerId, settings, status, exitCode, pid } = findExec(engine, ref)
+  const [entrypoint = '', ...rest] = settings.Cmd
+  const { Tty, Privileged, User } = settings
+  return {
+    ID: id,
+    Running: status === 'running',
+    ExitCode: status === 'ended' ? exitCode : null,
+    ProcessConfig: { tty: Tty, entrypoint, arguments: rest, privileged: Privileged, ...(User && { user: User }) },
+    OpenStdin: settings.AttachStdin,
+    OpenStderr: settings.AttachStderr,
+    OpenStdout: settings.AttachStdout,
+    CanRemove: false,
+    ContainerID: containerId,
+    DetachKeys: settings.DetachKeys && btoa(parseKeys(settings.DetachKeys)),
+    Pid: pid,
+  }
 }
 
 /** A container that processes can be started in. Throws notFound, conflict. */
@@ -70,9 +95,12 @@ export function createExec(engine: Engine, ref: string, settings: ExecSettings):
   const id = randomHex(engine.world, 64)
   const exec = { exitCode: 0, pid: 0, status: 'created' as const, terminal: undefined, child: undefined }
   engine.execs.set(id, { id, containerId: container.id, settings, ...exec })
-  recordExec(engine, container.id, `exec_create: ${settings.Cmd.join(' ')}`, { execID: id })
+  recordExec(engine, container.id, `exec_create: ${commandOf(settings)}`, { execID: id })
   return id
 }
+
+/** How events name it: a blank stands before the arguments even where there are none. */
+export const commandOf = ({ Cmd: [entrypoint = '', ...rest] }: ExecSettings) => `${entrypoint} ${rest.join(' ')}`
 
 /** What an exec's process is given where it does not say. */
 export const settingsOf = ({ config }: Container, { User, Env, WorkingDir, Tty }: ExecSettings) => ({
@@ -85,7 +113,7 @@ export const settingsOf = ({ config }: Container, { User, Env, WorkingDir, Tty }
 /** Records an event of a container that may be gone. */
 export function recordExec(engine: Engine, id: string, action: string, attributes: Readonly<Record<string, string>>) {
   engine.update(state => {
-    const container = state.containers[id]
+    const container = containerById(state, id)
     return container ? recordContainerEvent(state, container, action, engine.world.now(), attributes) : state
   })
 }

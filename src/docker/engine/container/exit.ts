@@ -2,26 +2,20 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { releaseEndpoints } from '../network/allocate.ts'
-import { type Container, putContainer, type State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
 import { recordContainerEvent, recordMounts } from './events.ts'
-import type { LogWriter } from './log-writer.ts'
 import { remove } from './remove.ts'
 import { runtimeOf } from './runtime.ts'
+import type { Container } from './types.ts'
 
 /** Milliseconds before a restart policy's first start, at most, and after how long a run the count begins anew. */
 const delays = { first: 100, longest: 60_000, forgiven: 10_000 }
 
 /** Waits for a run's end and does what follows: the exited state, another `launch`, or removal. */
-export async function awaitExit(
-  engine: Engine,
-  id: string,
-  exit: Promise<number>,
-  log: LogWriter,
-  launch: () => void,
-): Promise<void> {
+export async function awaitExit(engine: Engine, id: string, exit: Promise<number>, launch: () => void): Promise<void> {
   const exitCode = await exit
-  log.end()
-  const container = engine.state.containers[id]
+  runtimeOf(engine, id).log?.end()
+  const container = containerById(engine.state, id)
   if (!container) return
   const restarts = shouldRestart(container, exitCode)
   const runtime = runtimeOf(engine, id)
@@ -49,7 +43,7 @@ async function restartLater(engine: Engine, id: string, duration: number, launch
   runtime.restart = cancel
   await engine.world.sleep(runtime.restartDelay, cancel.signal)
   runtime.restart = undefined
-  if (cancel.signal.aborted || engine.state.containers[id]?.state.status !== 'restarting') return
+  if (cancel.signal.aborted || containerById(engine.state, id)?.state.status !== 'restarting') return
   try {
     launch()
   } catch (error) {
@@ -60,16 +54,16 @@ async function restartLater(engine: Engine, id: string, duration: number, launch
 
 /** What a container is when its run has ended. */
 export function endRun(state: State, id: string, exitCode: number, restarts: boolean, now: number): State {
-  const container = state.containers[id]!
+  const container = containerById(state, id)!
   const { startedAt = now } = container.state
   const ended: Container = {
     ...container,
     restartCount: container.restartCount + (restarts ? 1 : 0),
     state: { ...container.state, status: restarts ? 'restarting' : 'exited', pid: 0, exitCode, finishedAt: now },
   }
-  const released = recordMounts(releaseEndpoints(putContainer(state, ended), id, now), id, 'unmount', now)
+  const released = recordMounts(releaseEndpoints(state, ended, now), id, 'unmount', now)
   const execDuration = String(Math.floor((now - startedAt) / 1000))
-  return recordContainerEvent(released, released.containers[id]!, 'die', now, {
+  return recordContainerEvent(released, containerById(released, id)!, 'die', now, {
     execDuration,
     exitCode: String(exitCode),
   })

@@ -1,12 +1,13 @@
 import { EngineError } from '../errors.ts'
-import { type Container, own, type State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
+import type { Container } from './types.ts'
 
 /** A container by full id, name, or the beginning of its id. Throws notFound. */
 export function findContainer(state: State, ref: string): Container {
   const name = ref.replace(/^\//, '')
-  const exact = own(state.containers, ref) ?? containerNamed(state, name)
+  const exact = containerById(state, ref) ?? containerNamed(state, name)
   if (exact) return exact
-  const found = ref === '' ? [] : Object.values(state.containers).filter(({ id }) => id.startsWith(ref))
+  const found = ref === '' ? [] : state.containers.filter(({ id }) => id.startsWith(ref))
   if (found.length > 1) throw new EngineError('invalidParameter', `multiple IDs found with provided prefix: ${ref}`)
   if (!found[0]) throw new EngineError('notFound', `No such container: ${ref}`)
   return found[0]
@@ -14,7 +15,7 @@ export function findContainer(state: State, ref: string): Container {
 
 /** The container of exactly that name. */
 export function containerNamed(state: State, name: string): Container | undefined {
-  return Object.values(state.containers).find(container => container.name === name)
+  return state.containers.find(container => container.name === name)
 }
 
 /** Whether processes run in it, or will again in a moment. */

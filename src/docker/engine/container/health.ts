@@ -1,12 +1,13 @@
 // Behaviour: moby/moby daemon/health.go
 import type { Engine } from '../engine.ts'
 import { readAll } from '../process/stream.ts'
-import { type Container, type HealthState, putContainer, type State } from '../state.ts'
+import { containerById, putContainer, type State } from '../state.ts'
 import { timestamp } from '../time.ts'
 import { recordContainerEvent } from './events.ts'
 import { createExec } from './exec.ts'
 import { startExec } from './exec-start.ts'
 import { runtimeOf } from './runtime.ts'
+import type { Container, HealthState } from './types.ts'
 
 /** Milliseconds, and counts, where a health check does not say. */
 const usual = { interval: 30_000, timeout: 30_000, startInterval: 5000, retries: 3 }
@@ -17,7 +18,7 @@ type Result = HealthState['Log'][number]
 
 /** Probes a container's health again and again until its run ends. */
 export function watchHealth(engine: Engine, id: string): void {
-  const { config } = engine.state.containers[id]!
+  const { config } = containerById(engine.state, id)!
   const [kind, ...rest] = config.Healthcheck?.Test ?? []
   if (kind === undefined || kind === 'NONE') return
   const argv = kind === 'CMD-SHELL' ? ['/bin/sh', '-c', ...rest] : rest
@@ -26,15 +27,15 @@ export function watchHealth(engine: Engine, id: string): void {
 
 async function keepProbing(engine: Engine, id: string, argv: readonly string[], ended: AbortSignal): Promise<void> {
   const { world } = engine
-  const { Interval = 0, StartInterval = 0, StartPeriod = 0 } = engine.state.containers[id]!.config.Healthcheck!
+  const { Interval = 0, StartInterval = 0, StartPeriod = 0 } = containerById(engine.state, id)!.config.Healthcheck!
   const begun = world.now()
   const isStarting = () =>
-    world.now() - begun < StartPeriod / 1e6 && engine.state.containers[id]?.state.health?.Status === 'starting'
+    world.now() - begun < StartPeriod / 1e6 && containerById(engine.state, id)?.state.health?.Status === 'starting'
   const isOver = () => ended.aborted
   while (!isOver()) {
     const interval = isStarting() ? StartInterval / 1e6 || usual.startInterval : Interval / 1e6 || usual.interval
     await world.sleep(interval, ended)
-    if (isOver() || engine.state.containers[id]?.state.status !== 'running') continue
+    if (isOver() || containerById(engine.state, id)?.state.status !== 'running') continue
     const result = await probe(engine, id, argv, ended)
     if (isOver()) return
     engine.update(state => recordProbe(state, id, result, isStarting(), world.now()))
@@ -45,7 +46,7 @@ async function probe(engine: Engine, id: string, argv: readonly string[], ended:
   const { world } = engine
   const Start = timestamp(world.now())
   const done = new AbortController()
-  const timeout = (engine.state.containers[id]!.config.Healthcheck?.Timeout ?? 0) / 1e6 || usual.timeout
+  const timeout = (containerById(engine.state, id)!.config.Healthcheck?.Timeout ?? 0) / 1e6 || usual.timeout
   const late = world.sleep(timeout, AbortSignal.any([ended, done.signal])).then(() => undefined)
   const ran = run(engine, id, argv)
   const result = await Promise.race([ran.result, late])
@@ -86,7 +87,7 @@ const probeSettings = {
 
 /** Keeps a probe's result; enough failures one after the other make a container unhealthy. */
 function recordProbe(state: State, id: string, result: Result, isStarting: boolean, now: number): State {
-  const container = state.containers[id]
+  const container = containerById(state, id)
   const health = container?.state.health
   if (!container || !health) return state
   const streak = result.ExitCode === 0 ? 0 : isStarting ? health.FailingStreak : health.FailingStreak + 1

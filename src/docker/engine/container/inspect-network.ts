@@ -2,33 +2,35 @@ import { parseCidr } from '../network/address.ts'
 import { dnsNames } from '../network/endpoint.ts'
 import { address6Of, range6Of } from '../network/ipv6.ts'
 import { fingerprint } from '../image/digest.ts'
-import type { Container, Endpoint, State } from '../state.ts'
+import { sorted } from '../json.ts'
+import type { Endpoint } from '../network/types.ts'
+import type { State } from '../state.ts'
 import { isRunning } from './find.ts'
+import { noEndpoint } from './no-settings.ts'
+import type { Container } from './types.ts'
 
-/** A container's places on networks as the API shows them. */
-export function inspectEndpoints(state: State, container: Container) {
-  return Object.fromEntries(
-    Object.entries(container.networks).map(([name, endpoint]) => [
-      name,
-      inspectEndpoint(state, container, name, endpoint),
-    ]),
+/** A container's places on networks as the API shows them; a list says less of each. */
+export function inspectEndpoints(state: State, container: Container, detailed: boolean) {
+  const endpoints = Object.entries(container.networks).map(
+    ([name, endpoint]) => [name, inspectEndpoint(state, container, name, endpoint, detailed)] as const,
   )
+  return sorted(Object.fromEntries(endpoints))
 }
 
-function inspectEndpoint(state: State, container: Container, name: string, endpoint: Endpoint) {
+function inspectEndpoint(state: State, container: Container, name: string, endpoint: Endpoint, detailed: boolean) {
   const { asked, networkId, id, mac } = endpoint
+  const { IPAMConfig = null, Links = null, Aliases = null, DriverOpts = null, GwPriority = 0 } = asked
   const names = dnsNames(container, name)
   return {
-    IPAMConfig: asked.IPAMConfig ?? null,
-    Links: asked.Links ?? null,
-    Aliases: asked.Aliases ?? null,
+    ...noEndpoint,
+    IPAMConfig,
+    ...(detailed && { Links, Aliases, DriverOpts }),
     MacAddress: mac,
-    DriverOpts: asked.DriverOpts ?? null,
-    GwPriority: 0,
+    GwPriority,
     NetworkID: networkId,
     EndpointID: id,
     ...addresses(state, endpoint),
-    DNSNames: names.length > 0 && networkId !== '' ? names : null,
+    DNSNames: detailed && names.length > 0 && networkId !== '' ? names : null,
   }
 }
 
@@ -52,12 +54,12 @@ export function inspectNetworkSettings(state: State, container: Container) {
   const sandbox = hasSandbox ? fingerprint(`sandbox ${id} ${container.state.startedAt ?? 0}`) : ''
   const key = hostConfig.NetworkMode === 'host' ? 'default' : sandbox.slice(0, 12)
   const bridge = networks.bridge
-  const own = bridge ? addresses(state, bridge) : noAddresses
+  const own = bridge ? addresses(state, bridge) : noEndpoint
   return {
     Bridge: '',
     SandboxID: sandbox,
     SandboxKey: hasSandbox ? `/run/docker/netns/${key}` : '',
-    Ports: ports,
+    Ports: sorted(ports),
     HairpinMode: false,
     LinkLocalIPv6Address: '',
     LinkLocalIPv6PrefixLen: 0,
@@ -71,15 +73,6 @@ export function inspectNetworkSettings(state: State, container: Container) {
     IPPrefixLen: own.IPPrefixLen,
     IPv6Gateway: own.IPv6Gateway,
     MacAddress: bridge?.mac ?? '',
-    Networks: inspectEndpoints(state, container),
+    Networks: inspectEndpoints(state, container, true),
   }
-}
-
-const noAddresses = {
-  Gateway: '',
-  IPAddress: '',
-  IPPrefixLen: 0,
-  IPv6Gateway: '',
-  GlobalIPv6Address: '',
-  GlobalIPv6PrefixLen: 0,
 }

@@ -1,11 +1,12 @@
 // Behaviour: moby/moby daemon/inspect.go
 import type { Engine } from '../engine.ts'
 import { fingerprint } from '../image/digest.ts'
-import type { Container, State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
 import { timestamp } from '../time.ts'
 import { findContainer } from './find.ts'
 import { inspectNetworkSettings } from './inspect-network.ts'
 import { layerSize, rootSize } from './size.ts'
+import type { Container } from './types.ts'
 
 /** `docker inspect` of a container in the daemon's shape and order. Throws notFound. */
 export function inspectContainer(engine: Engine, ref: string, size: boolean) {
@@ -47,7 +48,7 @@ export function inspectContainer(engine: Engine, ref: string, size: boolean) {
 /** `/db:/web/alias`, from the container `db` to the name that `web` knows it by. */
 function inspectLink(state: State, { name }: Container, link: string): string {
   const [id = '', alias = ''] = link.split(':')
-  return `/${state.containers[id]?.name ?? id}:/${name}/${alias}`
+  return `/${containerById(state, id)?.name ?? id}:/${name}/${alias}`
 }
 
 function inspectState({ state }: Container) {

@@ -1,10 +1,12 @@
 // Behaviour: moby/moby daemon/container_operations.go (allocateNetwork)
 import { EngineError } from '../errors.ts'
 import { allocateEndpoint } from '../network/allocate.ts'
+import { recordNetworkEvent } from '../network/events.ts'
 import { publishPorts } from '../network/ports.ts'
-import { type Container, putContainer, type State } from '../state.ts'
+import { containerById, putContainer, type State } from '../state.ts'
 import { findContainer, isRunning } from './find.ts'
 import { ownFiles } from './own-files.ts'
+import type { Container } from './types.ts'
 
 /** The container whose network is shared; undefined in other modes. Throws system. */
 export function networkTarget(state: State, mode: string): Container | undefined {
@@ -26,29 +28,33 @@ function findTarget(state: State, ref: string): Container {
 
 /** Gives a container its addresses, its host ports and the files that tell of them. Throws in libnetwork's words. */
 export function joinNetworks(state: State, id: string, now: number, newId: () => string): State {
-  const { name, hostConfig, networks } = state.containers[id]!
+  let container = containerById(state, id)!
+  const { name, hostConfig, networks } = container
   for (const link of hostConfig.Links ?? []) assertLinked(state, name, link)
-  let next = state
   let endpoint = ''
   try {
     for (const network of Object.keys(networks)) {
       endpoint = newId()
-      next = allocateEndpoint(next, id, network, endpoint, now)
+      container = allocateEndpoint(state, container, network, endpoint)
     }
   } catch (error) {
     throw networking(error)
   }
   try {
-    next = hostConfig.NetworkMode === 'host' ? next : publishPorts(next, id)
+    if (hostConfig.NetworkMode !== 'host') container = publishPorts(state, container)
   } catch (error) {
     throw networking(error, `driver failed programming external connectivity on endpoint ${name} (${endpoint}): `)
   }
-  return withOwnFiles(next, id, now)
+  const joined = putContainer(state, withOwnFiles(state, container, now))
+  return Object.values(container.networks).reduce(
+    (next, { networkId }) => recordNetworkEvent(next, state.networks[networkId]!, 'connect', now, id),
+    joined,
+  )
 }
 
 function assertLinked(state: State, name: string, link: string) {
   const [id = '', alias = ''] = link.split(':')
-  const target = state.containers[id]
+  const target = containerById(state, id)
   if (target && isRunning(target)) return
   const text = `Cannot link to a non running container: /${target?.name ?? id} AS /${name}/${alias}`
   throw new EngineError('system', text)
@@ -59,8 +65,7 @@ function networking(error: unknown, context = '') {
   return new EngineError(error.kind, `failed to set up container networking: ${context}${error.message}`)
 }
 
-function withOwnFiles(state: State, id: string, now: number): State {
-  const container = state.containers[id]!
+function withOwnFiles(state: State, container: Container, now: number): Container {
   const { own } = networkTarget(state, container.hostConfig.NetworkMode) ?? { own: ownFiles(state, container, now) }
-  return putContainer(state, { ...container, own })
+  return { ...container, own }
 }

@@ -1,8 +1,8 @@
 import type { Engine } from '../engine.ts'
 import { type Directory, emptyDirectory, type Entry } from '../files/tree.ts'
-import { hardware } from '../hardware.ts'
+import { hardware, kernelVersion } from '../hardware.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
-import type { Container, HostConfig } from '../state.ts'
+import type { Container, HostConfig } from './types.ts'
 
 /** A file's text, or a folder's entries. */
 type Sketch = string | Entry | { readonly [name: string]: Sketch }
@@ -48,9 +48,6 @@ export function deviceTree(tty: boolean, now: number): Directory {
 
 /** /proc of a container: the kernel's files that people look at, and a folder for each process. */
 export function processTree(engine: Engine, container: Container, machine: SimulatedMachine | undefined): Directory {
-  const { cpus, kernel } = machine?.hardware ?? hardware
-  const uptime = ((engine.world.now() - container.created) / 1000 + 3600).toFixed(2)
-  const kilobytes = (share: number) => `${Math.floor((hardware.memory * share) / 1024)} kB`.padStart(16)
   const rows = machine?.processes() ?? []
   const processes = rows.map(({ pid, ppid, argv, user, state }) => {
     const name = argv[0]?.split('/').at(-1) ?? ''
@@ -59,25 +56,49 @@ export function processTree(engine: Engine, container: Container, machine: Simul
     const files = { cgroup: '0::/\n', cmdline: argv.map(word => `${word}\0`).join(''), comm: `${name}\n`, stat, status }
     return [String(pid), files] as const
   })
+  const cpus = machine?.hardware.cpus ?? hardware.cpus
+  const age = engine.world.now() - container.created
   return build({
     ...Object.fromEntries(processes),
-    cpuinfo: Array.from({ length: cpus }, (_, cpu) => `processor\t: ${cpu}\nmodel name\t: Simulated CPU\n\n`).join(''),
+    ...kernelFiles(cpus, age, container.config.Hostname),
     loadavg: `0.00 0.01 0.05 1/${rows.length + 100} ${rows.at(-1)?.pid ?? 1}\n`,
-    meminfo: `MemTotal:${kilobytes(1)}\nMemFree:${kilobytes(0.5)}\nMemAvailable:${kilobytes(0.75)}\nBuffers:${kilobytes(0.01)}\nCached:${kilobytes(0.2)}\nSwapTotal:${kilobytes(0)}\nSwapFree:${kilobytes(0)}\n`,
     mounts: mountTable(container),
     self: link('1'),
-    sys: { kernel: { hostname: `${container.config.Hostname}\n`, osrelease: `${kernel}\n`, ostype: 'Linux\n' } },
-    uptime: `${uptime} ${uptime}\n`,
-    version: `Linux version ${kernel} (builder@host) #1 SMP\n`,
   }) as Directory
 }
+
+/** /proc of the host as it is when new, without the processes. */
+export const hostProcessTree = (hostname: string, now: number): Directory =>
+  build(
+    {
+      ...kernelFiles(hardware.cpus, 0, hostname),
+      loadavg: '0.08 0.03 0.01 1/212 42\n',
+      mounts: `/dev/vda1 / ext4 rw,relatime 0 0\n${kernelMounts}\n`,
+    },
+    now,
+  ) as Directory
+
+/** What /proc tells of the machine, `age` milliseconds after what it is looked at from began. */
+function kernelFiles(cpus: number, age: number, hostname: string) {
+  const uptime = (age / 1000 + 3600).toFixed(2)
+  const kilobytes = (share: number) => `${Math.floor((hardware.memory * share) / 1024)} kB`.padStart(16)
+  return {
+    cpuinfo: Array.from({ length: cpus }, (_, cpu) => `processor\t: ${cpu}\nmodel name\t: Simulated CPU\n\n`).join(''),
+    meminfo: `MemTotal:${kilobytes(1)}\nMemFree:${kilobytes(0.5)}\nMemAvailable:${kilobytes(0.75)}\nBuffers:${kilobytes(0.01)}\nCached:${kilobytes(0.2)}\nSwapTotal:${kilobytes(0)}\nSwapFree:${kilobytes(0)}\n`,
+    sys: { kernel: { hostname: `${hostname}\n`, osrelease: `${hardware.kernel}\n`, ostype: 'Linux\n' } },
+    uptime: `${uptime} ${uptime}\n`,
+    version: kernelVersion,
+  }
+}
+
+const kernelMounts = `proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0
+tmpfs /dev tmpfs rw,nosuid,size=65536k,mode=755 0 0
+sysfs /sys sysfs ro,nosuid,nodev,noexec,relatime 0 0`
 
 function mountTable({ mounts, hostConfig }: Container): string {
   const rows = [
     `overlay / overlay ${hostConfig.ReadonlyRootfs ? 'ro' : 'rw'},relatime 0 0`,
-    'proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0',
-    'tmpfs /dev tmpfs rw,nosuid,size=65536k,mode=755 0 0',
-    'sysfs /sys sysfs ro,nosuid,nodev,noexec,relatime 0 0',
+    kernelMounts,
     ...mounts.map(({ Type, Destination, RW }) =>
       Type === 'tmpfs'
         ? `tmpfs ${Destination} tmpfs rw,relatime 0 0`

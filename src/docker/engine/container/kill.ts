@@ -2,9 +2,10 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { parseSignal, type Signal, signals } from '../process/signal.ts'
-import { type Container, putContainer, type State } from '../state.ts'
+import { containerById, putContainer, type State } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { assertRunning, findContainer, isRunning } from './find.ts'
+import type { Container } from './types.ts'
 
 /** A signal by name or number. Throws invalidParameter. */
 export function signalNamed(text: string): Signal {
@@ -36,7 +37,7 @@ export async function kill(engine: Engine, ref: string, signal = ''): Promise<vo
 export function sendSignal(engine: Engine, { id, config }: Container, signal: Signal): void {
   const stopSignal = config.StopSignal === undefined ? undefined : parseSignal(config.StopSignal)
   const stops = signal === 'KILL' || stopSignal === undefined || stopSignal === signal
-  const { status } = engine.state.containers[id]!.state
+  const { status } = containerById(engine.state, id)!.state
   const now = engine.world.now()
   if (stops) engine.update(state => stoppedByHand(state, id))
   if (status === 'restarting') {
@@ -47,19 +48,19 @@ export function sendSignal(engine: Engine, { id, config }: Container, signal: Si
   if (status === 'paused') {
     machine?.thaw()
     engine.update(state => {
-      const container = state.containers[id]!
+      const container = containerById(state, id)!
       const running = { ...container, state: { ...container.state, status: 'running' as const } }
       return recordContainerEvent(putContainer(state, running), running, 'unpause', now)
     })
   }
   engine.update(state =>
-    recordContainerEvent(state, state.containers[id]!, 'kill', now, { signal: String(signals[signal]) }),
+    recordContainerEvent(state, containerById(state, id)!, 'kill', now, { signal: String(signals[signal]) }),
   )
   machine?.kill(1, signal, true)
 }
 
 function stoppedByHand(state: State, id: string): State {
-  const container = state.containers[id]!
+  const container = containerById(state, id)!
   const stopped = { ...container.state, stoppedByHand: true }
   if (stopped.status !== 'restarting') return putContainer(state, { ...container, state: stopped })
   return putContainer(state, { ...container, state: { ...stopped, status: 'exited' } })
@@ -67,5 +68,8 @@ function stoppedByHand(state: State, id: string): State {
 
 /** Resolves when no run of the container goes on, or it is gone. */
 export function untilStopped(engine: Engine, id: string): Promise<void> {
-  return engine.until(({ containers }) => containers[id] === undefined || !isRunning(containers[id]))
+  return engine.until(state => {
+    const container = containerById(state, id)
+    return container === undefined || !isRunning(container)
+  })
 }

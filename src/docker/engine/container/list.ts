@@ -1,9 +1,10 @@
 // Behaviour: moby/moby daemon/list.go
 import { EngineError } from '../errors.ts'
 import { type Filters, parseFilters } from '../filters.ts'
-import type { Container, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { findContainer, isRunning } from './find.ts'
 import { imageId, summarize, summarizePorts } from './summary.ts'
+import type { Container } from './types.ts'
 
 export interface ListRequest {
   readonly all: boolean
@@ -23,10 +24,10 @@ const choices = {
 /** The rows of `docker ps`, newest first. Throws invalidParameter, notFound. */
 export function listContainers(state: State, { all, limit, size, filters }: ListRequest, now: number) {
   const wanted = parseFilters(filters, accepted)
-  const fits = matcher(state, wanted)
+  const fits = filters ? matcher(state, wanted) : () => true
   const isListed = (container: Container) => all || limit > 0 || wanted.has('status') || isRunning(container)
-  const found = Object.values(state.containers)
-    .reverse()
+  const found = state.containers
+    .toReversed()
     .sort((a, b) => b.created - a.created)
     .filter(container => isListed(container) && fits(container))
   return (limit > 0 ? found.slice(0, limit) : found).map(container => summarize(state, container, size, now))

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
-import { type LogLine, putContainer, type State } from '../state.ts'
+import { containerById, putContainer, type State } from '../state.ts'
+import type { LogLine } from './types.ts'
 
 /** What is kept of a container's output: lines, and characters in all. */
 const limits = { lines: 5000, characters: 1_000_000 }
@@ -10,7 +11,7 @@ const longestBurst = 1000
 
 /** Adds to a container's log, which forgets its beginning when it grows too long. */
 export function appendLog(state: State, id: string, lines: readonly LogLine[]): State {
-  const container = state.containers[id]
+  const container = containerById(state, id)
   if (!container || lines.length === 0) return state
   return putContainer(state, { ...container, logs: bounded([...container.logs, ...lines]) })
 }

@@ -1,9 +1,10 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { nullWriter, Pipe } from '../process/stream.ts'
-import type { LogLine, State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
 import type { Streams } from './attach.ts'
 import { findContainer } from './find.ts'
+import type { LogLine } from './types.ts'
 
 export interface LogOptions {
   readonly stdout: boolean
@@ -34,7 +35,7 @@ export function logs(engine: Engine, ref: string, options: LogOptions, signal: A
 export function readLogs(engine: Engine, id: string, options: LogOptions, signal?: AbortSignal): Streams {
   engine.runtimes.get(id)?.log?.flush()
   const pipes = { stdout: new Pipe(), stderr: new Pipe() }
-  const { config } = engine.state.containers[id]!
+  const { config } = containerById(engine.state, id)!
   void send(engine, id, options, pipes, signal).finally(() => {
     pipes.stdout.close()
     pipes.stderr.close()
@@ -49,15 +50,15 @@ async function send(
   pipes: Record<'stdout' | 'stderr', Pipe>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { containers } = engine.state
-  let last = containers[id]!.logs.at(-1)
+  const { logs } = containerById(engine.state, id)!
+  let last = logs.at(-1)
   const write = async (lines: readonly LogLine[]) => {
     for (const line of lines) await pipes[line.stream].write(asText(line, options)).catch(() => undefined)
   }
   const until = options.until === '' ? Infinity : Number(options.until) * 1000
-  await write(select(containers[id]!.logs, options))
+  await write(select(logs, options))
   while (options.follow && !signal?.aborted) {
-    const lines = engine.state.containers[id]?.logs ?? []
+    const lines = containerById(engine.state, id)?.logs ?? []
     const fresh = lines.slice(last === undefined ? 0 : lines.lastIndexOf(last) + 1)
     last = lines.at(-1) ?? last
     await write(fresh.filter(({ stream, time }) => options[stream] && time <= until))
@@ -67,7 +68,8 @@ async function send(
   }
 }
 
-const goesOn = ({ containers }: State, id: string) => ['running', 'paused'].includes(containers[id]?.state.status ?? '')
+const goesOn = (state: State, id: string) =>
+  ['running', 'paused'].includes(containerById(state, id)?.state.status ?? '')
 
 /** Resolves when there are new lines, the run has ended, or nobody waits any more. */
 function nextChange(
@@ -77,7 +79,7 @@ function nextChange(
   until: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  const change = engine.until(state => state.containers[id]?.logs.at(-1) !== last || !goesOn(state, id))
+  const change = engine.until(state => containerById(state, id)?.logs.at(-1) !== last || !goesOn(state, id))
   const gone = new Promise<void>(resolve => {
     signal?.addEventListener('abort', () => {
       resolve()

@@ -1,4 +1,4 @@
-import { FileError } from '../files/view.ts'
+import { FileError } from '../files/error.ts'
 
 /** What a look at files gives; undefined where the way there ends. */
 export function lookup<T>(look: () => T): T | undefined {

@@ -1,12 +1,14 @@
 import type { Engine } from '../engine.ts'
 import { type Directory, emptyDirectory, entryAt, names, withEntry } from '../files/tree.ts'
-import { Files, type Mount, type Volume } from '../files/view.ts'
+import { Files } from '../files/view.ts'
+import type { Mount, Volume } from '../files/walk.ts'
 import { hardware } from '../hardware.ts'
 import { containerNetwork } from '../network/stack.ts'
 import { SimulatedMachine } from '../process/machine.ts'
-import { type Container, type MountPoint, putVolume } from '../state.ts'
+import { putVolume } from '../state.ts'
 import { deviceTree, processTree, systemTree } from './kernel-files.ts'
 import { hostFiles, kept, ofContainer } from './state-trees.ts'
+import type { Container, MountPoint } from './types.ts'
 
 /** A tree that only a machine has: gone when it ends. */
 function memory(tree: Directory): Volume {

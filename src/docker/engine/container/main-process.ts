@@ -1,17 +1,57 @@
+import type { Engine } from '../engine.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
 import { emptyReader, type Reader, type Writer } from '../process/stream.ts'
 import { Terminal } from '../process/terminal.ts'
 import { type Child, ExecError, type Program, type Spawn } from '../process/types.ts'
-import type { Container } from '../state.ts'
+import { containerById } from '../state.ts'
 import { initProgram } from './init.ts'
-import type { LogWriter } from './log-writer.ts'
-import type { ContainerRuntime } from './runtime.ts'
+import { LogWriter } from './log-writer.ts'
+import { newMachine } from './machine.ts'
+import { type ContainerRuntime, runtimeOf } from './runtime.ts'
+import { exitOf, processSettings } from './spawn.ts'
+import type { Container } from './types.ts'
+
+/** A container's first process before it runs: a machine for it, and what it is given. Throws system. */
+export function prepareMain(engine: Engine, id: string) {
+  const container = containerById(engine.state, id)!
+  const { config } = container
+  const machine = newMachine(engine, container)
+  engine.machines.set(id, machine)
+  const own = { env: [], user: config.User, workingDir: config.WorkingDir, tty: config.Tty }
+  return { machine, settings: processSettings(machine, container, own) }
+}
+
+/** Runs it, and resolves to its exit code; what it writes while it is not `heard` is lost. */
+export function runMain(
+  engine: Engine,
+  id: string,
+  { machine, settings }: ReturnType<typeof prepareMain>,
+  heard = () => true,
+): Promise<number> {
+  const container = containerById(engine.state, id)!
+  const runtime = runtimeOf(engine, id)
+  runtime.log = new LogWriter(engine, id)
+  const streams = connectStreams(runtime, container, runtime.log, heard)
+  const child = spawnMain(machine, container, { ...settings, ...streams, argv: container.argv })
+  if (runtime.terminal) {
+    runtime.terminal.onSignal = signal => {
+      child.signal(signal)
+    }
+  }
+  return exitOf(child, streams.stderr)
+}
 
 /** Where a run's streams lead: to the log, to whoever is attached, and from what clients type. */
-export function connectStreams(runtime: ContainerRuntime, { config, hostConfig }: Container, log: LogWriter) {
+function connectStreams(
+  runtime: ContainerRuntime,
+  { config, hostConfig }: Container,
+  log: LogWriter,
+  heard: () => boolean,
+) {
   const keeps = hostConfig.LogConfig.Type !== 'none'
   const output = (stream: 'stdout' | 'stderr'): Writer => ({
     write: async text => {
+      if (!heard()) return
       if (keeps) log.write(stream, text)
       await runtime.write(stream, text)
     },
@@ -30,11 +70,11 @@ export function connectStreams(runtime: ContainerRuntime, { config, hostConfig }
 
 /** Carries keys to a terminal until the input ends. */
 export async function typeInto(terminal: Terminal, input: Reader): Promise<void> {
-  for (let keys = await input.read(); keys !== undefined; keys = await input.read()) await terminal.type(keys)
+  for (let keys = await input.read(); keys !== undefined; keys = await input.read()) terminal.type(keys)
 }
 
 /** Starts process 1, with `--init` below one that hands signals on. */
-export function spawnMain(machine: SimulatedMachine, { hostConfig }: Container, spawn: Spawn): Child {
+function spawnMain(machine: SimulatedMachine, { hostConfig }: Container, spawn: Spawn): Child {
   if (!hostConfig.Init) return spawnOrFail(machine, spawn)
   return machine.spawn({ ...spawn, argv: ['/sbin/docker-init', '--', ...spawn.argv], program: initProgram(spawn) })
 }

@@ -1,14 +1,16 @@
 // Behaviour: moby/moby volume/mounts/linux_parser.go
 import { EngineError } from '../errors.ts'
 import { names } from '../files/tree.ts'
-import type { MountPoint, MountSpec } from '../state.ts'
 import { mountpoint } from '../volume/inspect.ts'
+import type { MountPoint, MountSpec } from './types.ts'
 
 /** A mount point to be; a volume without a name has yet to be made. */
 export interface MountRequest {
   readonly point: MountPoint
   /** The image's files at that place are copied into an empty volume. */
   readonly copies: boolean
+  /** Who makes the volume; `local` where nothing is said. */
+  readonly driver?: { readonly Name?: string; readonly Options?: Readonly<Record<string, string>> } | undefined
 }
 
 const modes = /^(rw|ro|z|Z|nocopy|copy|r?shared|r?slave|r?private|cached|delegated|consistent)$/
@@ -71,27 +73,32 @@ export function volumePoint(Name: string, target: string, Mode: string, readonly
   }
 }
 
+interface VolumeOptions {
+  readonly NoCopy?: boolean
+  readonly DriverConfig?: MountRequest['driver']
+}
+
+const propagations = /^r?(private|shared|slave)$/
+
 /** `--mount`'s form of a mount. Throws invalidParameter. */
 export function parseMount(mount: MountSpec): MountRequest {
   const { Type, Source = '', Target, ReadOnly = false } = mount
   checkTarget(Type, Target)
   if (Type === 'volume') {
-    const options = mount.VolumeOptions as { readonly NoCopy?: boolean } | undefined
-    return { point: volumePoint(Source, Target, 'z', ReadOnly), copies: options?.NoCopy !== true }
+    const { NoCopy = false, DriverConfig: driver } = (mount.VolumeOptions ?? {}) as VolumeOptions
+    return { point: volumePoint(Source, Target, 'z', ReadOnly), copies: !NoCopy, driver }
   }
-  if (Type === 'tmpfs') return { point: point(Type, '', Target, '', ReadOnly, ''), copies: false }
+  if (Type === 'tmpfs' && Source === '') return { point: point(Type, '', Target, '', ReadOnly, ''), copies: false }
   // Anything may come over the wire.
-  if ((Type as string) !== 'bind') {
-    throw new EngineError('invalidParameter', `invalid mount config for type "${Type}": mount type unknown`)
-  }
-  const problem =
-    Source === ''
-      ? 'field Source must not be empty'
-      : Source.startsWith('/')
-        ? undefined
-        : `invalid mount path: '${Source}' mount path must be absolute`
-  if (problem !== undefined) {
-    throw new EngineError('invalidParameter', `invalid mount config for type "bind": ${problem}`)
-  }
-  return { point: point(Type, clean(Source), Target, '', ReadOnly, 'rprivate'), copies: false }
+  const { Propagation = 'rprivate' } = (mount.BindOptions ?? {}) as { readonly Propagation?: string }
+  const problems: readonly (readonly [boolean, string])[] = [
+    [Type === 'tmpfs', 'field Source must not be specified'],
+    [(Type as string) !== 'bind', 'mount type unknown'],
+    [Source === '', 'field Source must not be empty'],
+    [!Source.startsWith('/'), `invalid mount path: '${Source}' mount path must be absolute`],
+    [!propagations.test(Propagation), `invalid propagation mode: ${Propagation}`],
+  ]
+  const problem = problems.find(([holds]) => holds)
+  if (problem) throw new EngineError('invalidParameter', `invalid mount config for type "${Type}": ${problem[1]}`)
+  return { point: point('bind', clean(Source), Target, '', ReadOnly, Propagation), copies: false }
 }

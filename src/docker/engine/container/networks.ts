@@ -1,7 +1,8 @@
 import { within } from '../errors.ts'
 import { assertValidSettings, newEndpoint } from '../network/endpoint.ts'
 import { findNetwork } from '../network/find.ts'
-import type { Endpoint, EndpointSettings, State } from '../state.ts'
+import type { Endpoint, EndpointSettings } from '../network/types.ts'
+import type { State } from '../state.ts'
 
 /** A new container's places on networks: that of its mode and those asked for. Throws invalidParameter. */
 export function endpointsFor(

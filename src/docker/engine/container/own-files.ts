@@ -2,7 +2,9 @@
 import { child, type Directory, emptyDirectory, type Entry, type RegularFile, withEntry } from '../files/tree.ts'
 import { isPredefined } from '../network/find.ts'
 import { address6Of } from '../network/ipv6.ts'
-import type { Container, ContainerConfig, Endpoint, State } from '../state.ts'
+import type { Endpoint } from '../network/types.ts'
+import { containerById, type State } from '../state.ts'
+import type { Container, ContainerConfig } from './types.ts'
 
 const file = (data: string, now: number): RegularFile => ({
   type: 'file',
@@ -69,7 +71,7 @@ export function withOwnAddress(state: State, container: Container, endpoint: End
 function linked(state: State, links: readonly string[]): readonly string[] {
   return links.flatMap(link => {
     const [id = '', alias = ''] = link.split(':')
-    const target = state.containers[id]
+    const target = containerById(state, id)
     const address = target?.networks.bridge?.address ?? ''
     if (!target || address === '') return []
     return [`${address}\t${[...new Set([alias, target.config.Hostname, target.name])].join(' ')}\n`]

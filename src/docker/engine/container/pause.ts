@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
-import { putContainer } from '../state.ts'
+import { containerById, putContainer } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { assertRunning, findContainer } from './find.ts'
 
@@ -27,7 +27,7 @@ export function unpause(engine: Engine, ref: string): void {
 
 function setStatus(engine: Engine, id: string, status: 'paused' | 'running', action: string) {
   engine.update(state => {
-    const container = state.containers[id]!
+    const container = containerById(state, id)!
     const changed = { ...container, state: { ...container.state, status } }
     return recordContainerEvent(putContainer(state, changed), changed, action, engine.world.now())
   })

@@ -1,9 +1,11 @@
 import type { Engine } from '../engine.ts'
-import { FileError, Files, parentOf } from '../files/view.ts'
-import type { Container } from '../state.ts'
+import { FileError } from '../files/error.ts'
+import { parentOf } from '../files/path.ts'
+import { Files } from '../files/view.ts'
 import { runFailure, SpawnFailure } from './spawn.ts'
 import { hostFiles, ofContainer } from './state-trees.ts'
 import { lookup } from './lookup.ts'
+import type { Container } from './types.ts'
 
 /** What moby says where something is not a directory, whatever the reason. */
 export const mountHint =

@@ -13,7 +13,7 @@ export function pruneContainers(
   const wanted = parseFilters(filters, 'label label! until')
   const now = engine.world.now()
   const until = wanted.until(now) ?? Infinity
-  const stopped = Object.values(engine.state.containers)
+  const stopped = engine.state.containers
     .filter(one => !isRunning(one) && one.created < until && wanted.matchesLabels(one.config.Labels))
     .sort((a, b) => b.created - a.created)
   const reclaimed = stopped.reduce((sum, container) => sum + layerSize(engine.state, container), 0)

@@ -1,7 +1,7 @@
 // Behaviour: moby/moby daemon/delete.go
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
-import { putContainer, recordEvent, type State, without } from '../state.ts'
+import { containerById, putContainer, recordEvent, type State, without } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer, isRunning } from './find.ts'
 import { kill } from './kill.ts'
@@ -22,12 +22,12 @@ export async function remove(engine: Engine, ref: string, { force, volumes }: Re
       throw new EngineError('conflict', `cannot remove container "${ref}": ${refusal(container.state.status)}`)
     // It must not start again, nor remove itself, while it is on its way out.
     engine.update(state => {
-      const { hostConfig } = state.containers[id]!
-      return putContainer(state, { ...state.containers[id]!, hostConfig: { ...hostConfig, AutoRemove: false } })
+      const { hostConfig } = containerById(state, id)!
+      return putContainer(state, { ...containerById(state, id)!, hostConfig: { ...hostConfig, AutoRemove: false } })
     })
     await kill(engine, id)
   }
-  if (!engine.state.containers[id]) return
+  if (!containerById(engine.state, id)) return
   engine.update(state => removeContainer(state, id, volumes, engine.world.now()))
   engine.runtimes.delete(id)
   engine.machines.delete(id)
@@ -41,11 +41,11 @@ const refusal = (status: string) =>
 
 /** The state without a stopped container. */
 export function removeContainer(state: State, id: string, volumes: boolean, now: number): State {
-  const container = state.containers[id]!
-  let next: State = { ...state, containers: without(state.containers, id) }
+  const container = containerById(state, id)!
+  let next: State = { ...state, containers: state.containers.filter(other => other.id !== id) }
   const names = container.mounts.flatMap(({ Name }) => (Name === undefined ? [] : [Name]))
   for (const name of volumes ? names : []) {
-    const isUsed = Object.values(next.containers).some(({ mounts }) => mounts.some(mount => mount.Name === name))
+    const isUsed = next.containers.some(({ mounts }) => mounts.some(mount => mount.Name === name))
     if (isUsed || !next.volumes[name]?.anonymous) continue
     next = { ...next, volumes: without(next.volumes, name) }
     next = recordEvent(next, {

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts'
-import { putContainer } from '../state.ts'
+import { containerById, putContainer } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer, isRunning } from './find.ts'
 import { start } from './start.ts'
@@ -16,7 +16,7 @@ export async function restart(
   const { AutoRemove } = container.hostConfig
   const setAutoRemove = (value: boolean) => {
     engine.update(state => {
-      const now = state.containers[id]
+      const now = containerById(state, id)
       if (!now) return state
       return putContainer(state, { ...now, hostConfig: { ...now.hostConfig, AutoRemove: value } })
     })
@@ -27,6 +27,9 @@ export async function restart(
     await stop(engine, id, options)
     if (AutoRemove) setAutoRemove(true)
   }
-  start(engine, id)
-  engine.update(state => recordContainerEvent(state, state.containers[id]!, 'restart', engine.world.now()))
+  await start(engine, id)
+  engine.update(state => {
+    const now = containerById(state, id)
+    return now ? recordContainerEvent(state, now, 'restart', engine.world.now()) : state
+  })
 }

@@ -1,7 +1,8 @@
 import { changesBetween } from '../files/changes.ts'
 import { type Directory, sizeOf } from '../files/tree.ts'
-import type { Container, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { withInitLayer } from './own-files.ts'
+import type { Container } from './types.ts'
 
 /** What a container's tree began as; its tree as it is where the image is gone. */
 export function baseOf(state: State, { image, files }: Container): Directory {

@@ -2,7 +2,7 @@ import { EngineError } from '../errors.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
 import type { Writer } from '../process/stream.ts'
 import { type Child, ExecError, type Spawn } from '../process/types.ts'
-import type { Container } from '../state.ts'
+import type { Container } from './types.ts'
 
 const path = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
@@ -28,6 +28,9 @@ export function processSettings(
   own: { readonly env: readonly string[]; readonly user: string; readonly workingDir: string; readonly tty: boolean },
 ): Pick<Spawn, 'env' | 'cwd' | 'user'> {
   const user = findUser(machine, own.user)
+  for (const group of (container.hostConfig.GroupAdd as readonly string[] | null) ?? []) {
+    if (!machine.findUser(`0:${group}`)) throw noGroup(group)
+  }
   const base = [path, `HOSTNAME=${container.config.Hostname}`, ...(own.tty ? ['TERM=xterm'] : [])]
   const all = new Map<string, string>()
   for (const setting of [...base, ...(container.config.Env ?? []), ...own.env]) {
@@ -44,9 +47,12 @@ function findUser(machine: SimulatedMachine, text: string) {
   if (!machine.findUser(name))
     throw new EngineError('system', `unable to find user ${name}: no matching entries in passwd file`)
   const user = machine.findUser(text)
-  if (!user) throw new EngineError('system', `unable to find group ${group}: no matching entries in group file`)
+  if (!user) throw noGroup(group)
   return user
 }
+
+const noGroup = (group: string) =>
+  new EngineError('system', `unable to find group ${group}: no matching entries in group file`)
 
 function homeOf({ files }: SimulatedMachine, uid: number): string {
   const rows = files.stat('/etc/passwd')?.type === 'file' ? files.read('/etc/passwd').split('\n') : []

@@ -3,23 +3,25 @@ import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { entryAt, names } from '../files/tree.ts'
 import { releaseEndpoints } from '../network/allocate.ts'
-import { type Container, putContainer, type State } from '../state.ts'
+import { containerById, putContainer, type State } from '../state.ts'
 import { randomHex } from '../world.ts'
 import { recordContainerEvent, recordMounts } from './events.ts'
 import { awaitExit } from './exit.ts'
 import { findContainer, isRunning } from './find.ts'
 import { joinNetworks, networkTarget } from './join-networks.ts'
 import { deviceTree } from './kernel-files.ts'
-import { LogWriter } from './log-writer.ts'
-import { newMachine } from './machine.ts'
-import { connectStreams, spawnMain } from './main-process.ts'
+import { prepareMain, runMain } from './main-process.ts'
 import { prepareMounts } from './prepare-mounts.ts'
 import { remove } from './remove.ts'
 import { runtimeOf } from './runtime.ts'
-import { assertExecutable, exitOf, processSettings, runFailure, SpawnFailure } from './spawn.ts'
+import { assertExecutable, runFailure, SpawnFailure } from './spawn.ts'
+import type { Container } from './types.ts'
+
+/** Milliseconds for which the daemon goes on after a container's process has begun: a server often listens by then. */
+const settling = 20
 
 /** Starts a container. Throws notModified where it runs already. */
-export function start(engine: Engine, ref: string): void {
+export async function start(engine: Engine, ref: string): Promise<void> {
   const container = findContainer(engine.state, ref)
   const { status } = container.state
   if (status === 'paused') throw new EngineError('conflict', 'cannot start a paused container, try unpause instead')
@@ -32,19 +34,20 @@ export function start(engine: Engine, ref: string): void {
   )
   runtimeOf(engine, container.id).restartDelay = 0
   launch(engine, container.id)
+  await engine.world.sleep(settling)
 }
 
 /** Begins a run of a container; one that fails leaves the container with the error and its exit code. */
 export function launch(engine: Engine, id: string): void {
   try {
-    run(engine, engine.state.containers[id]!)
+    run(engine, containerById(engine.state, id)!)
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
     const exitCode = error instanceof SpawnFailure ? error.exitCode : 128
     engine.machines.delete(id)
     runtimeOf(engine, id).end()
     engine.update(state => failRun(state, id, error.message, exitCode, engine.world.now()))
-    if (engine.state.containers[id]!.hostConfig.AutoRemove) void remove(engine, id, { force: true, volumes: true })
+    if (containerById(engine.state, id)!.hostConfig.AutoRemove) void remove(engine, id, { force: true, volumes: true })
     throw error
   }
 }
@@ -58,25 +61,21 @@ function run(engine: Engine, container: Container): void {
   assertDevices(engine.state, hostConfig)
   prepareMounts(engine, container)
   engine.update(state => recordMounts(state, id, 'mount', now))
-  const machine = newMachine(engine, engine.state.containers[id]!)
-  engine.machines.set(id, machine)
-  const own = { env: [], user: config.User, workingDir: config.WorkingDir, tty: config.Tty }
-  const settings = processSettings(machine, engine.state.containers[id]!, own)
-  assertExecutable(machine, argv, settings, runFailure)
+  const main = prepareMain(engine, id)
+  assertExecutable(main.machine, argv, main.settings, runFailure)
   engine.update(state => joinNetworks(state, id, now, () => randomHex(engine.world, 64)))
-  const runtime = runtimeOf(engine, id)
-  const log = new LogWriter(engine, id)
-  runtime.log = log
-  const streams = connectStreams(runtime, container, log)
-  const child = spawnMain(machine, container, { ...settings, ...streams, argv })
-  if (runtime.terminal) {
-    runtime.terminal.onSignal = signal => {
-      child.signal(signal)
-    }
-  }
+  const exit = runMain(engine, id, main)
   engine.update(state => beginRun(state, id, pidFor(engine), now))
-  if (config.Healthcheck) void import('./health.ts').then(({ watchHealth }) => watchHealth(engine, id))
-  void awaitExit(engine, id, exitOf(child, streams.stderr), log, () => {
+  attend(engine, id, exit)
+}
+
+/** Watches over a run: its health, and its end. */
+export function attend(engine: Engine, id: string, exit: Promise<number>): void {
+  if (containerById(engine.state, id)!.config.Healthcheck)
+    void import('./health.ts').then(({ watchHealth }) => {
+      watchHealth(engine, id)
+    })
+  void awaitExit(engine, id, exit, () => {
     launch(engine, id)
   })
 }
@@ -101,12 +100,12 @@ function assertDevices({ host }: State, { DeviceRequests, Devices }: Container['
 
 /** A host's process number that no container has. */
 function pidFor({ state, world }: Engine): number {
-  const highest = Math.max(1000, ...Object.values(state.containers).map(({ state: { pid } }) => pid))
+  const highest = Math.max(1000, ...state.containers.map(({ state: { pid } }) => pid))
   return highest + 100 + Math.floor(world.random() * 100)
 }
 
 function beginRun(state: State, id: string, pid: number, now: number): State {
-  const container = state.containers[id]!
+  const container = containerById(state, id)!
   const { health, ...before } = container.state
   const wanted = container.config.Healthcheck?.Test
   const hasHealth = wanted !== undefined && wanted[0] !== 'NONE'
@@ -121,12 +120,12 @@ function beginRun(state: State, id: string, pid: number, now: number): State {
     ...(hasHealth && { health: { Status: 'starting' as const, FailingStreak: 0, Log: health?.Log ?? [] } }),
   }
   const next = putContainer(state, { ...container, state: running })
-  return recordContainerEvent(next, next.containers[id]!, 'start', now)
+  return recordContainerEvent(next, containerById(next, id)!, 'start', now)
 }
 
 function failRun(state: State, id: string, error: string, exitCode: number, now: number): State {
-  const container = state.containers[id]!
+  const container = containerById(state, id)!
   const status = container.state.startedAt === undefined ? ('created' as const) : ('exited' as const)
-  const failed = putContainer(state, { ...container, state: { ...container.state, status, pid: 0, error, exitCode } })
-  return recordMounts(releaseEndpoints(failed, id, now), id, 'unmount', now)
+  const failed = { ...container, state: { ...container.state, status, pid: 0, error, exitCode } }
+  return recordMounts(releaseEndpoints(state, failed, now), id, 'unmount', now)
 }

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine.ts'
 import { type Directory, emptyDirectory } from '../files/tree.ts'
-import { Files, type Volume } from '../files/view.ts'
-import { putContainer, type State } from '../state.ts'
+import { Files } from '../files/view.ts'
+import type { Volume } from '../files/walk.ts'
+import { containerById, putContainer, type State } from '../state.ts'
 
 /** A tree in the engine's state. */
 export function kept(
@@ -21,8 +22,8 @@ export function kept(
 export const ofContainer = (engine: Engine, id: string, key: 'files' | 'own') =>
   kept(
     engine,
-    state => state.containers[id]?.[key],
-    (state, next) => putContainer(state, { ...state.containers[id]!, [key]: next }),
+    state => containerById(state, id)?.[key],
+    (state, next) => putContainer(state, { ...containerById(state, id)!, [key]: next }),
   )
 
 /** The host's files as the daemon sees them. */

@@ -1,18 +1,18 @@
+import type { Container } from './types.ts'
 // Behaviour: moby/moby daemon/container/state.go and docker/go-units
-import type { Container } from '../state.ts'
 
 /** `Up 5 minutes (healthy)`, `Exited (0) 2 days ago`: a container's state in words. */
 export function statusText({ state }: Container, now: number): string {
   const { status, exitCode, startedAt, finishedAt, health } = state
-  const up = `Up ${humanDuration(now - (startedAt ?? now))}`
-  const ago = `(${exitCode}) ${humanDuration(now - (finishedAt ?? now))} ago`
+  const up = () => `Up ${humanDuration(now - (startedAt ?? now))}`
+  const ago = () => `(${exitCode}) ${humanDuration(now - (finishedAt ?? now))} ago`
   switch (status) {
     case 'running':
-      return health ? `${up} (${health.Status === 'starting' ? 'health: starting' : health.Status})` : up
+      return health ? `${up()} (${health.Status === 'starting' ? 'health: starting' : health.Status})` : up()
     case 'paused':
-      return `${up} (Paused)`
+      return `${up()} (Paused)`
     case 'restarting':
-      return `Restarting ${ago}`
+      return `Restarting ${ago()}`
     case 'removing':
       return 'Removal In Progress'
     case 'dead':
@@ -20,7 +20,7 @@ export function statusText({ state }: Container, now: number): string {
     case 'created':
       return 'Created'
     case 'exited':
-      return `Exited ${ago}`
+      return `Exited ${ago()}`
   }
 }
 

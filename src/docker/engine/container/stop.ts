@@ -1,6 +1,7 @@
 // Behaviour: moby/moby daemon/stop.go
 import type { Engine } from '../engine.ts'
 import { EngineError, within } from '../errors.ts'
+import { containerById } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer, isRunning } from './find.ts'
 import { sendSignal, signalNamed, untilStopped } from './kill.ts'
@@ -29,12 +30,12 @@ export async function stop(
       }),
       engine.world.sleep(seconds * 1000, done.signal),
     ])
-    const now = engine.state.containers[id]
+    const now = containerById(engine.state, id)
     if (now && isRunning(now)) sendSignal(engine, now, 'KILL')
   }
   await stopped
   engine.update(state => {
-    const ended = state.containers[id]
+    const ended = containerById(state, id)
     return ended ? recordContainerEvent(state, ended, 'stop', engine.world.now()) : state
   })
 }

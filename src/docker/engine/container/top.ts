@@ -61,6 +61,9 @@ function formatOf(args: string): string {
   return args.includes('f') || args === '' ? formats.full : formats.plain
 }
 
+/** Letters before a format that no option of procps's ps has. */
+const strangeLetter = /^-[^\so-]*[bhikzIJKQRWY]/
+
 /** A container's processes as ps shows them on the host. Throws conflict, and system for columns that ps does not have. */
 export function top(engine: Engine, ref: string, args = '') {
   const container = findContainer(engine.state, ref)
@@ -68,6 +71,7 @@ export function top(engine: Engine, ref: string, args = '') {
   if (container.state.status === 'restarting') {
     throw new EngineError('conflict', `Container ${container.id} is restarting, wait until the container is running`)
   }
+  if (strangeLetter.test(args)) throw new EngineError('system', 'ps: error: unsupported SysV option')
   const names = formatOf(args || '-ef').split(',')
   const unknown = names.find(name => !Object.hasOwn(columns, name))
   if (unknown !== undefined) {
@@ -82,5 +86,5 @@ export function top(engine: Engine, ref: string, args = '') {
   }))
   engine.update(state => recordContainerEvent(state, container, 'top', engine.world.now()))
   const shown = names.map(name => columns[name]!)
-  return { Titles: shown.map(([title]) => title), Processes: rows.map(row => shown.map(([, value]) => value(row))) }
+  return { Processes: rows.map(row => shown.map(([, value]) => value(row))), Titles: shown.map(([title]) => title) }
 }

@@ -1,8 +1,9 @@
 // Behaviour: moby/moby daemon/update.go
 import { EngineError } from '../errors.ts'
-import { type HostConfig, putContainer, type RestartPolicy, type State } from '../state.ts'
+import { putContainer, type State } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer } from './find.ts'
+import type { HostConfig, RestartPolicy } from './types.ts'
 import { validateSettings } from './validate.ts'
 
 /** Changes a container's limits and restart policy; what is not given, or 0, stays. Throws invalidParameter, conflict. */

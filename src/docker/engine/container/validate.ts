@@ -3,13 +3,17 @@ import { EngineError } from '../errors.ts'
 import { Files } from '../files/view.ts'
 import { hardware } from '../hardware.ts'
 import { parseSignal } from '../process/signal.ts'
-import type { ContainerConfig, HostConfig, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { parseMount } from './mount-spec.ts'
 import { lookup } from './lookup.ts'
+import type { ContainerConfig, HostConfig } from './types.ts'
 
 const megabyte = 2 ** 20
 const logDrivers = 'awslogs fluentd gcplogs gelf journald json-file local none splunk syslog'.split(' ')
 const logOptions = 'compress env env-regex labels labels-regex max-buffer-size max-file max-size mode tag'.split(' ')
+
+const tmpfsOptions =
+  /^(|defaults|r[ow]|a?sync|dirsync|remount|strictatime|r?bind|(no)?(suid|dev|exec|atime|diratime|relatime)|(no)?mand|nostrictatime|r?(private|shared|slave|unbindable)|(size|mode|uid|gid|nr_inodes|nr_blocks|mpol)=.*)$/
 
 /** Settings that make no sense, each with the daemon's words; the first that holds is the error. */
 function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonly (readonly [boolean, string])[] {
@@ -23,6 +27,9 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
   const log = host.LogConfig
   const logOption = Object.keys(log.Config).find(option => !logOptions.includes(option))
   const tmpfs = Object.keys(host.Tmpfs ?? {}).find(path => !path.startsWith('/'))
+  const tmpfsOption = Object.values(host.Tmpfs ?? {})
+    .flatMap(options => options.split(','))
+    .find(option => !tmpfsOptions.test(option))
   return [
     [signal !== '' && parseSignal(signal) === undefined, `invalid signal: ${signal}`],
     [
@@ -93,6 +100,7 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       return [strange !== undefined, `invalid ${key}: unknown capability: "${strange ?? ''}"`] as const
     }),
     [tmpfs !== undefined, `invalid mount path: '${tmpfs ?? ''}' mount path must be absolute`],
+    [tmpfsOption !== undefined, `invalid tmpfs option "${tmpfsOption ?? ''}"`],
     [
       host.Runtime !== 'runc' && host.Runtime !== 'io.containerd.runc.v2',
       `unknown or invalid runtime name: ${String(host.Runtime)}`,

@@ -1,11 +1,12 @@
 import { EngineError } from '../errors.ts'
 import { type Directory, names } from '../files/tree.ts'
 import { Files } from '../files/view.ts'
-import { type Container, type HostConfig, type MountPoint, putVolume, type State } from '../state.ts'
+import { putVolume, type State } from '../state.ts'
 import { createVolume } from '../volume/create.ts'
 import { findContainer } from './find.ts'
 import { lookup } from './lookup.ts'
 import { type MountRequest, parseBind, parseMount, volumePoint } from './mount-spec.ts'
+import type { Container, HostConfig, MountPoint } from './types.ts'
 
 interface Asked {
   readonly hostConfig: HostConfig
@@ -22,7 +23,11 @@ export function resolveMounts(
   now: number,
   newId: () => string,
 ): { readonly state: State; readonly mounts: readonly MountPoint[] } {
-  const own = [...(hostConfig.Binds ?? []).map(parseBind), ...(hostConfig.Mounts ?? []).map(parseMount)]
+  const driver = { Name: (hostConfig.VolumeDriver as string | undefined) ?? '' }
+  const own: readonly MountRequest[] = [
+    ...(hostConfig.Binds ?? []).map(bind => ({ ...parseBind(bind), driver })),
+    ...(hostConfig.Mounts ?? []).map(parseMount),
+  ]
   for (const { point } of own) {
     if (own.some(other => other.point !== point && other.point.Destination === point.Destination)) {
       throw new EngineError('invalidParameter', `Duplicate mount point: ${point.Destination}`)
@@ -34,7 +39,7 @@ export function resolveMounts(
   for (const { Destination } of inherited) taken.add(Destination)
   const implied = anonymous
     .filter(place => !taken.has(`/${names(place).join('/')}`))
-    .map(place => ({ point: volumePoint('', place, ''), copies: true }))
+    .map(place => ({ point: volumePoint('', place, ''), copies: true, driver }))
   let next = state
   const made = [...own, ...implied].map(request => {
     const named =
@@ -45,8 +50,8 @@ export function resolveMounts(
   return { state: next, mounts: [...inherited, ...made] }
 }
 
-function anonymousVolume({ point, copies }: MountRequest, id: string): MountRequest {
-  return { point: volumePoint(id, point.Destination, point.Mode, !point.RW), copies }
+function anonymousVolume({ point, ...request }: MountRequest, id: string): MountRequest {
+  return { point: volumePoint(id, point.Destination, point.Mode, !point.RW), ...request }
 }
 
 /** `web:ro` → the mounts of the container `web`. */
@@ -69,10 +74,16 @@ export function within400(find: () => Container): Container {
 }
 
 /** Makes a volume where it is not there, and fills an empty one with what the image has at its place. */
-function withVolume(state: State, { point, copies }: MountRequest, image: Directory, now: number, anonymous: boolean) {
+function withVolume(
+  state: State,
+  { point, copies, driver: { Name: Driver = '', Options: DriverOpts = {} } = {} }: MountRequest,
+  image: Directory,
+  now: number,
+  anonymous: boolean,
+) {
   if (point.Type !== 'volume') return state
   const name = point.Name!
-  const asked = { Name: anonymous ? '' : name, Driver: '', DriverOpts: {}, Labels: null }
+  const asked = { Driver, DriverOpts, ...(!anonymous && { Name: name }) }
   const next = createVolume(state, asked, name, now)
   const volume = next.volumes[name]!
   const isEmpty = Object.keys(volume.files.entries).length === 0

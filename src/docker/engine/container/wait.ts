@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import { containerById } from '../state.ts'
 import { findContainer, isRunning } from './find.ts'
 
 export type WaitCondition = 'not-running' | 'next-exit' | 'removed'
@@ -13,7 +14,7 @@ export function wait(engine: Engine, ref: string, condition: WaitCondition, sign
       resolve(code)
     }
     const unsubscribe = engine.subscribe((state, before) => {
-      const [now, old] = [state.containers[id], before.containers[id]]
+      const [now, old] = [containerById(state, id), containerById(before, id)]
       if (!now) finish(old?.state.exitCode ?? 0)
       else if (condition !== 'removed' && old && hasRun(old.state.status) && !hasRun(now.state.status))
         finish(now.state.exitCode)

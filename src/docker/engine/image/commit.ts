@@ -1,16 +1,18 @@
 // Behaviour: moby/moby daemon/commit.go
 import { recordContainerEvent } from '../container/events.ts'
 import { baseOf } from '../container/size.ts'
+import type { Container, ContainerConfig } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
 import { applyChanges, changesBetween } from '../files/changes.ts'
 import { sizeOf } from '../files/tree.ts'
-import { type Container, type ContainerConfig, type ImageConfig, putImage, type State } from '../state.ts'
+import { putImage, type State } from '../state.ts'
 import { digestOf } from './digest.ts'
 import { recordImageEvent } from './events.ts'
 import { applyInstruction } from './instruction.ts'
 import { imageId } from './manifest.ts'
 import { familiarString } from './reference.ts'
 import { newTag, tagWith } from './tag.ts'
+import type { ImageConfig } from './types.ts'
 
 export interface CommitOptions {
   /** Empty for an image without a name. */

@@ -1,5 +1,5 @@
 import { EngineError } from '../errors.ts'
-import type { Image, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { platformMismatch } from './platform.ts'
 import {
   familiarName,
@@ -10,6 +10,7 @@ import {
   type Reference,
   withTag,
 } from './reference.ts'
+import type { Image } from './types.ts'
 
 /** An image by tag, digest, id or the beginning of its id. Throws `No such image: …`, and notFound for another platform. */
 export function findImage(state: State, ref: string, platform = ''): Image {

@@ -1,10 +1,10 @@
 // Behaviour: moby/moby daemon/images/image_inspect.go
 import { engineVersion } from '../system/version.ts'
-import type { Image } from '../state.ts'
 import { timestamp } from '../time.ts'
 import { fingerprint } from './digest.ts'
 import { repoNames } from './find.ts'
 import { chainIds } from './layers.ts'
+import type { Image } from './types.ts'
 
 /** `docker image inspect` in the daemon's shape and order. */
 export function inspectImage(image: Image) {

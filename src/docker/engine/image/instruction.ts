@@ -1,7 +1,8 @@
+import type { Healthcheck } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
-import { joinPath } from '../files/view.ts'
+import { joinPath } from '../files/path.ts'
 import { parseSignal } from '../process/signal.ts'
-import type { Healthcheck, ImageConfig } from '../state.ts'
+import type { ImageConfig } from './types.ts'
 
 /** The settings of an image that says nothing. */
 export const emptyConfig: ImageConfig = {

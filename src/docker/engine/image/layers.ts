@@ -1,5 +1,6 @@
-import type { Image, ImageHistory, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { digestOf } from './digest.ts'
+import type { Image, ImageHistory } from './types.ts'
 
 /** Ids of the stacks that layers make, lowest first: the first layer's is its own. Behaviour: OCI's ChainID. */
 export function chainIds(layers: readonly string[]): readonly string[] {

@@ -1,9 +1,10 @@
 // Behaviour: moby/moby daemon/images/images.go
 import { EngineError } from '../errors.ts'
 import { parseFilters } from '../filters.ts'
-import type { Image, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { childrenOf, findImage, sortBy } from './find.ts'
 import { familiarName, familiarString, parseReference } from './reference.ts'
+import type { Image } from './types.ts'
 
 /** An image of a list, with those of its names that the filters leave. */
 export type Listed = Pick<Image, 'tags' | 'digests'> & { readonly image: Image }

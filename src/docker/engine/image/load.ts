@@ -2,31 +2,32 @@
 import type { Engine } from '../engine.ts'
 import { ArchiveError, layOver, type Member, unpack } from '../files/archive.ts'
 import { emptyDirectory } from '../files/tree.ts'
-import { type Image, putImage, type State } from '../state.ts'
+import { putImage, type State } from '../state.ts'
 import { shortId } from './digest.ts'
 import { recordImageEvent } from './events.ts'
 import { chainIds, layerSizes, storedLayers } from './layers.ts'
-import type { Progress } from './progress.ts'
+import { failed, type Progress } from './progress.ts'
 import { originalOf } from './remote.ts'
 import type { SavedImage } from './save.ts'
 import { putTag } from './tag.ts'
+import type { Image } from './types.ts'
 
 /** Brings the images of an archive that `saveImages` wrote; failures are in the messages. */
 export async function* loadImages(engine: Engine, archive: string, signal: AbortSignal): AsyncGenerator<Progress> {
   const members = read(archive)
   if (typeof members === 'string') {
-    yield { error: members }
+    yield failed(members)
     return
   }
   const text = textOf(members, 'manifest.json')
   if (text === undefined) {
     const number = String(Math.floor(engine.world.random() * 1e10)).padStart(10, '0')
     const path = `/var/lib/docker/tmp/docker-import-${number}/repositories`
-    yield { error: `open ${path}: no such file or directory` }
+    yield failed(`open ${path}: no such file or directory`)
     return
   }
   const manifest = JSON.parse(text) as readonly SavedImage[]
-  const images = manifest.map(saved => restore(engine, members, saved))
+  const images = await Promise.all(manifest.map(saved => restore(engine, members, saved)))
   for (const [at, saved] of manifest.entries()) {
     const image = images[at]!
     yield* showLayers(engine, image, signal)
@@ -60,9 +61,13 @@ function textOf(members: readonly Member[], name: string): string | undefined {
   return entry?.type === 'file' ? entry.data : undefined
 }
 
-function restore({ registry }: Engine, members: readonly Member[], { Config, Layers }: SavedImage): Image {
+async function restore(
+  { registry }: Engine,
+  members: readonly Member[],
+  { Config, Layers }: SavedImage,
+): Promise<Image> {
   const config = JSON.parse(textOf(members, Config) ?? '{}') as Image
-  const original = originalOf(registry, config)
+  const original = await originalOf(registry, config)
   if (original?.id === config.id) return { ...config, files: original.files }
   const files = layOver(emptyDirectory, unpack(textOf(members, Layers.at(-1) ?? '') ?? ''), config.created)
   return { ...config, files }
@@ -77,7 +82,7 @@ async function* showLayers({ state, world }: Engine, image: Image, signal: Abort
     if (stored.has(chain[at]!)) continue
     const total = sizes[at]!
     for (const part of [0.02, 0.5, 1]) {
-      yield { id: shortId(layer), status: 'Loading layer', progressDetail: { current: Math.ceil(total * part), total } }
+      yield { status: 'Loading layer', progressDetail: { current: Math.ceil(total * part), total }, id: shortId(layer) }
       await world.sleep(50, signal)
     }
   }

@@ -1,6 +1,6 @@
-import type { Image } from '../state.ts'
 import { digestOf } from './digest.ts'
 import { layerSizes } from './layers.ts'
+import type { Image } from './types.ts'
 
 type Content = Pick<Image, 'architecture' | 'config' | 'created' | 'history' | 'layers'>
 

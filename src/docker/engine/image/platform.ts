@@ -1,6 +1,6 @@
 // Behaviour: containerd/platforms platforms.go
 import { EngineError } from '../errors.ts'
-import type { Image } from '../state.ts'
+import type { Image } from './types.ts'
 
 const systems = /^(aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|windows)$/
 const architectures = /^(386|amd64|arm|arm64|loong64|mips(64)?(le)?|ppc64(le)?|riscv64|s390x|wasm)(\/v\d)?$/

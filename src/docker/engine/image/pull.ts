@@ -1,7 +1,7 @@
 // Behaviour: moby/moby distribution/pull_v2.go
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
-import { type Image, putImage, type State } from '../state.ts'
+import { putImage, type State } from '../state.ts'
 import { recordImageEvent } from './events.ts'
 import { imageNamed } from './find.ts'
 import { chainIds, layerSizes, storedLayers } from './layers.ts'
@@ -12,6 +12,7 @@ import { familiarName, familiarString, fullString, parseReference, type Referenc
 import { remoteImage, remoteTags } from './remote.ts'
 import { schedule } from './schedule.ts'
 import { putTag } from './tag.ts'
+import type { Image } from './types.ts'
 
 export interface PullRequest {
   readonly image: string
@@ -21,14 +22,20 @@ export interface PullRequest {
 }
 
 /** Begins a pull: what fails before a byte has come throws, what follows is in the messages. */
-export function pullImage(engine: Engine, request: PullRequest, signal: AbortSignal): AsyncIterable<Progress> {
+export async function pullImage(
+  engine: Engine,
+  request: PullRequest,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Progress>> {
   const { image, tag = '', platform = '' } = request
   const named = parseReference(tag === '' ? image : image + (tag.includes(':') ? '@' : ':') + tag)
   if (platform !== '') parsePlatform(platform)
   if (named.path === 'library/scratch') throw new EngineError('invalidParameter', "'scratch' is a reserved name")
   const isWhole = named.tag !== undefined || named.digest !== undefined
-  const wanted = isWhole ? [named] : remoteTags(engine, named).map(tag => ({ ...named, tag }))
-  const images = wanted.map(reference => ({ reference, image: remoteImage(engine, reference) }))
+  const wanted = isWhole ? [named] : (await remoteTags(engine, named)).map(tag => ({ ...named, tag }))
+  const images = await Promise.all(
+    wanted.map(async reference => ({ reference, image: await remoteImage(engine, reference) })),
+  )
   return messages(engine, images, familiarString(named), platform, signal)
 }
 
@@ -42,7 +49,7 @@ async function* messages(
   let isNewer = false
   for (const { reference, image } of images) {
     const id = reference.digest === undefined ? reference.tag! : fullString(reference)
-    yield { id, status: `Pulling from ${reference.path}` }
+    yield { status: `Pulling from ${reference.path}`, id }
     yield* download(engine, image, signal)
     if (signal.aborted) return
     isNewer ||= imageNamed(engine.state, reference)?.id !== image.id

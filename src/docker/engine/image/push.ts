@@ -1,16 +1,17 @@
 // Behaviour: moby/moby distribution/push_v2.go
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
-import { type Image, putImage, type State } from '../state.ts'
+import { putImage, type State } from '../state.ts'
 import { shortId } from './digest.ts'
 import { recordImageEvent } from './events.ts'
 import { sortBy } from './find.ts'
 import { layerSizes } from './layers.ts'
 import { manifestOf } from './manifest.ts'
-import type { Progress } from './progress.ts'
+import { failed, type Progress } from './progress.ts'
 import { familiarName, familiarString, fullName, parseReference, type Reference } from './reference.ts'
 import { assertReachable, hub, isLocal, repositoryKey } from './remote.ts'
 import { tellRegistry } from './tell-registry.ts'
+import type { Image } from './types.ts'
 
 const denied = 'denied: requested access to the resource is denied'
 const beat = 100
@@ -39,7 +40,7 @@ export async function* pushImage(
     engine.update(state => recordImageEvent(state, 'push', full, familiarName(repository), engine.world.now()))
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
-    yield { error: error.message }
+    yield failed(error.message)
   }
 }
 
@@ -67,9 +68,9 @@ async function* pushLayers(
   const sizes = layerSizes(image)
   const layers = image.layers.map((id, at) => ({ id, size: sizes[at]! })).toReversed()
   const say = (id: string, status: string, progressDetail = {}): Progress => ({
-    id: shortId(id),
     status,
     progressDetail,
+    id: shortId(id),
   })
   for (const { id } of layers) yield say(id, 'Preparing')
   for (const { id } of layers.slice(5)) yield say(id, 'Waiting')

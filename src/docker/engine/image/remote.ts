@@ -1,8 +1,8 @@
 import type { Engine, Registry } from '../engine.ts'
 import { EngineError } from '../errors.ts'
-import type { Image } from '../state.ts'
 import { familiarName, familiarString, fullName, type Reference } from './reference.ts'
 import { manifestOf } from './manifest.ts'
+import type { Image } from './types.ts'
 
 /** The registry that this world has besides Docker Hub; both hold the same official images. */
 const localHosts = ['localhost:5000', '127.0.0.1:5000']
@@ -25,7 +25,7 @@ export function assertReachable(reference: Reference): void {
 }
 
 /** The registry's image that an image's files come from. */
-export function originalOf(registry: Registry, { origin = '' }: Image): Image | undefined {
+export function originalOf(registry: Registry, { origin = '' }: Pick<Image, 'origin'>): Promise<Image | undefined> {
   const [repository = '', tag = ''] = origin.split(':')
   return registry.find(repository, tag)
 }
@@ -34,24 +34,26 @@ export function originalOf(registry: Registry, { origin = '' }: Image): Image | 
 const official = ({ domain, path }: Reference) => (domain !== hub && path === 'busybox' ? 'library/busybox' : path)
 
 /** The image of a reference at its registry. Throws as a pull of it does. */
-export function remoteImage(engine: Engine, reference: Reference): Image {
+export async function remoteImage(engine: Engine, reference: Reference): Promise<Image> {
   assertReachable(reference)
   const wanted = reference.digest ?? reference.tag ?? 'latest'
-  const found = pushedImage(engine, reference) ?? engine.registry.find(official(reference), wanted)
+  const found =
+    pushedImage(engine, reference) ?? (await engine.world.loading(engine.registry.find(official(reference), wanted)))
   if (found) return found
-  if (reference.domain === hub && engine.registry.tags(reference.path).length === 0) throw accessDenied(reference)
+  if (reference.domain === hub && (await engine.world.loading(engine.registry.tags(reference.path))).length === 0)
+    throw accessDenied(reference)
   const text = `manifest for ${familiarString(reference)} not found: manifest unknown: manifest unknown`
   throw new EngineError('notFound', text)
 }
 
 /** All tags of a repository at its registry. Throws as a pull of them does. */
-export function remoteTags(engine: Engine, reference: Reference): readonly string[] {
+export async function remoteTags(engine: Engine, reference: Reference): Promise<readonly string[]> {
   assertReachable(reference)
   const start = `${repositoryKey(reference)}:`
   const pushed = Object.keys(engine.state.pushed)
     .filter(key => key.startsWith(start))
     .map(key => key.slice(start.length))
-  const tags = [...new Set([...engine.registry.tags(official(reference)), ...pushed])]
+  const tags = [...new Set([...(await engine.world.loading(engine.registry.tags(official(reference)))), ...pushed])]
   if (tags.length > 0) return tags
   if (reference.domain === hub) throw accessDenied(reference)
   const text = `repository ${familiarName(reference)} not found: name unknown: repository name not known to registry`

@@ -1,12 +1,14 @@
 // Behaviour: moby/moby daemon/images/image_delete.go
 import { isRunning } from '../container/find.ts'
+import type { Container } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
-import { type Container, type Image, putImage, type State, without } from '../state.ts'
+import { putImage, type State, without } from '../state.ts'
 import { shortId } from './digest.ts'
 import { recordImageEvent } from './events.ts'
 import { childrenOf, findImage, isIdPrefix, referencesTo } from './find.ts'
 import { chainIds, storedLayers } from './layers.ts'
 import { familiarName, familiarString, parseReference, withTag } from './reference.ts'
+import type { Image } from './types.ts'
 
 /** What a removal did, a line each. */
 export interface Removed {
@@ -35,7 +37,7 @@ export function removeImage(state: State, ref: string, options: RemoveOptions, n
     assertUnused(state, image, { stopped: !force, referenced: false })
     return deleteImage(untagAll({ state, records: [] }, image.id, now), image.id, options, now)
   }
-  const user = Object.values(state.containers).find(container => container.image === image.id)
+  const user = state.containers.find(container => container.image === image.id)
   if (!force && isSingle && user) {
     const text =
       `unable to remove repository reference "${ref}" (must force) - ` +
@@ -92,7 +94,7 @@ function deleteImage(done: Removal, id: string, { force, prune }: RemoveOptions,
   assertUnused(done.state, image, { stopped: !force, referenced: !force })
   const { state, records } = untagAll(done, id, now)
   const images = without(state.images, id)
-  const isUsed = Object.values(state.containers).some(container => container.image === id)
+  const isUsed = state.containers.some(container => container.image === id)
   const kept = storedLayers(Object.values(images))
   const layers = isUsed ? [] : chainIds(image.layers).filter(layer => !kept.has(layer))
   const next = {
@@ -105,7 +107,7 @@ function deleteImage(done: Removal, id: string, { force, prune }: RemoveOptions,
 }
 
 const isNeeded = (state: State, id: string) =>
-  childrenOf(state, id).length > 0 || Object.values(state.containers).some(({ image }) => image === id)
+  childrenOf(state, id).length > 0 || state.containers.some(({ image }) => image === id)
 
 /** Throws conflict where an image is needed: what can be forced only if it is asked for. */
 function assertUnused(
@@ -116,7 +118,7 @@ function assertUnused(
   const conflict = (force: string, reason: string) =>
     new EngineError('conflict', `conflict: unable to delete ${shortId(id)} (${force}) - ${reason}`)
   if (childrenOf(state, id).length > 0) throw conflict('cannot be forced', 'image has dependent child images')
-  const users = Object.values(state.containers).filter(({ image }) => image === id)
+  const users = state.containers.filter(({ image }) => image === id)
   const used = (user: Container, how: string) => `image is being used by ${how} container ${shortId(user.id)}`
   const running = users.find(isRunning)
   if (running) throw conflict('cannot be forced', used(running, 'running'))

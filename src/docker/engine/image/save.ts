@@ -2,11 +2,12 @@
 import { EngineError } from '../errors.ts'
 import { layOver, type Member, membersOf, pack } from '../files/archive.ts'
 import { emptyDirectory } from '../files/tree.ts'
-import type { Image, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { recordImageEvent } from './events.ts'
 import { findImage, imageNamed, sortBy } from './find.ts'
 import { layerSizes } from './layers.ts'
 import { familiarName, familiarString, parseNameOrId, parseReference } from './reference.ts'
+import type { Image } from './types.ts'
 
 /** One image of an archive's `manifest.json`. */
 export interface SavedImage {

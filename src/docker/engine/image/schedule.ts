@@ -28,7 +28,7 @@ export function schedule(blobs: readonly Blob[]): readonly Step[] {
   const scale = durationOf(bytes) / (spans.at(-1)?.unpacked ?? 1)
   const steps: Step[] = []
   const say = (at: number, { id }: Blob, status: string, progressDetail: Progress['progressDetail'] = {}) =>
-    steps.push({ at: Math.round(at), id: shortId(id), status, progressDetail })
+    steps.push({ at: Math.round(at), status, progressDetail, id: shortId(id) })
   const bar = (blob: Blob, status: string, begin: number, end: number) => {
     for (let at = begin + Math.min(beat / 10, (end - begin) / 2); at < end; at += beat) {
       const current = Math.ceil((blob.size * (at - begin)) / (end - begin))

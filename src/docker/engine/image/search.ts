@@ -5,14 +5,15 @@ import { parseFilters } from '../filters.ts'
 const defaultLimit = 25
 
 /** What Docker Hub answers to a search; all that it has here are official images. */
-export function searchImages({ search }: Registry, term: string, limit = defaultLimit, filters?: string) {
+export async function searchImages(registry: Registry, term: string, limit = defaultLimit, filters?: string) {
   if (limit < 1 || limit > 100) {
     throw new EngineError('invalidParameter', `limit ${limit} is outside the range of [1, 100]`)
   }
   const wanted = parseFilters(filters, 'is-automated is-official stars')
   const stars = Number(wanted.values('stars')[0] ?? 0)
   const isWanted = wanted.flag('is-official') !== false && wanted.flag('is-automated') !== true
-  return search(term)
+  const found = await registry.search(term)
+  return found
     .filter(repository => isWanted && repository.stars >= stars)
     .slice(0, limit)
     .map(({ name, description, stars: star_count }) => {

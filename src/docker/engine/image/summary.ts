@@ -1,19 +1,22 @@
-import type { Image, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { repoNames } from './find.ts'
 import { chainIds, layerSizes, storedLayers } from './layers.ts'
 import type { Listed } from './list.ts'
+import type { Image } from './types.ts'
 
 /** One image of `GET /images/json`, in the daemon's shape; what it shares and who uses it are -1 unless asked for. */
 export function summarizeImage(state: State, { image, tags, digests }: Listed, shared: boolean, used = false) {
+  const { RepoDigests, RepoTags } = repoNames({ tags, digests })
   return {
-    Id: image.id,
-    ParentId: image.parent,
-    ...repoNames({ tags, digests }),
+    Containers: used ? state.containers.filter(container => container.image === image.id).length : -1,
     Created: Math.floor(image.created / 1000),
-    Size: image.size,
-    SharedSize: shared ? sharedSize(state, image) : -1,
+    Id: image.id,
     Labels: image.config.Labels,
-    Containers: used ? Object.values(state.containers).filter(container => container.image === image.id).length : -1,
+    ParentId: image.parent,
+    RepoDigests,
+    RepoTags,
+    SharedSize: shared ? sharedSize(state, image) : -1,
+    Size: image.size,
   }
 }
 

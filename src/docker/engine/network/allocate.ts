@@ -1,10 +1,12 @@
 // Behaviour: moby/moby libnetwork/ipams/defaultipam
+import type { Container } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
-import { type Container, type Endpoint, type Network, putContainer, type State } from '../state.ts'
+import { putContainer, type State } from '../state.ts'
 import { formatAddress, overlap, parseAddress, parseCidr, sizeOfRange } from './address.ts'
 import { assertValidSettings } from './endpoint.ts'
 import { recordNetworkEvent } from './events.ts'
 import { membersOf } from './find.ts'
+import type { Endpoint, Network } from './types.ts'
 
 /** The default pools of moby's IPAM for user-defined bridges: 172.17–172.31 and 192.168. */
 const pools = [
@@ -47,18 +49,17 @@ function freeAddress(state: State, network: Network): string {
 }
 
 /**
- * Puts a container on a network that it has a place on; `id` is the endpoint's. Throws notFound, invalidParameter, and
+ * A container on a network that it has a place on; `id` is the endpoint's. Throws notFound, invalidParameter, and
  * forbidden where a fixed address is taken.
  */
-export function allocateEndpoint(state: State, containerId: string, name: string, id: string, now: number): State {
-  const container = state.containers[containerId]!
+export function allocateEndpoint(state: State, container: Container, name: string, id: string): Container {
   const endpoint = container.networks[name]!
   const network = networkOf(state, name, endpoint)
   if (!network) throw new EngineError('notFound', `network ${endpoint.networkId || name} not found`)
   assertValidSettings(endpoint.asked, name, network)
   const nic = freeNic(Object.values(container.networks))
   const active = { ...endpoint, networkId: network.id, id, nic, ...addressFor(state, network, endpoint, id) }
-  return recordNetworkEvent(withEndpoint(state, container, name, active), network, 'connect', now, containerId)
+  return withEndpoint(container, name, active)
 }
 
 /** The lowest number that no active endpoint has. */
@@ -85,10 +86,8 @@ function addressFor(state: State, network: Network, { asked }: Endpoint, id: str
   return { address, mac: asked.MacAddress ? asked.MacAddress : macOf(address, id) }
 }
 
-/** Takes addresses and published ports from a container that has ended. */
-export function releaseEndpoints(state: State, containerId: string, now: number): State {
-  const container = state.containers[containerId]
-  if (!container) return state
+/** Puts a container that has ended, without its addresses and published ports. */
+export function releaseEndpoints(state: State, container: Container, now: number): State {
   const active = Object.values(container.networks).filter(endpoint => endpoint.id !== '')
   const networks = Object.fromEntries(
     Object.entries(container.networks).map(([name, endpoint]) => [name, released(endpoint)]),
@@ -96,7 +95,7 @@ export function releaseEndpoints(state: State, containerId: string, now: number)
   return active.reduce(
     (next, { networkId }) => {
       const network = state.networks[networkId]
-      return network ? recordNetworkEvent(next, network, 'disconnect', now, containerId) : next
+      return network ? recordNetworkEvent(next, network, 'disconnect', now, container.id) : next
     },
     putContainer(state, { ...container, networks, ports: {} }),
   )
@@ -104,8 +103,8 @@ export function releaseEndpoints(state: State, containerId: string, now: number)
 
 const released = (endpoint: Endpoint): Endpoint => ({ ...endpoint, id: '', address: '', mac: '' })
 
-export function withEndpoint(state: State, container: Container, name: string, endpoint: Endpoint): State {
-  return putContainer(state, { ...container, networks: { ...container.networks, [name]: endpoint } })
+export function withEndpoint(container: Container, name: string, endpoint: Endpoint): Container {
+  return { ...container, networks: { ...container.networks, [name]: endpoint } }
 }
 
 /** A locally administered address: its middle from the endpoint's id, its end from the IP address. */

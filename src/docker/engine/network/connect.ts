@@ -1,13 +1,16 @@
 // Behaviour: moby/moby daemon/container_operations.go (ConnectToNetwork), daemon/container_operations_unix.go
+import type { Container } from '../container/types.ts'
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { findContainer, isRunning } from '../container/find.ts'
 import { withOwnAddress } from '../container/own-files.ts'
-import { type Container, type EndpointSettings, own, putContainer, type State } from '../state.ts'
+import { own, putContainer, type State } from '../state.ts'
 import { randomHex } from '../world.ts'
 import { allocateEndpoint, withEndpoint } from './allocate.ts'
 import { assertValidSettings, newEndpoint } from './endpoint.ts'
+import { recordNetworkEvent } from './events.ts'
 import { findNetwork } from './find.ts'
+import type { EndpointSettings } from './types.ts'
 
 /**
  * Connects a container to a network, at once where it runs, else when it starts; a stopped container may even be
@@ -24,10 +27,10 @@ export function connectNetwork(
   const container = findContainer(state, containerRef)
   const network = findOrNothing(state, ref)
   if (!isRunning(container)) {
-    if (!network) return withEndpoint(state, container, ref, newEndpoint(asked))
+    if (!network) return putContainer(state, withEndpoint(container, ref, newEndpoint(asked)))
     assertJoinable(container, network.name)
     assertValidSettings(asked, network.name, network)
-    return withEndpoint(state, container, network.name, newEndpoint(asked))
+    return putContainer(state, withEndpoint(container, network.name, newEndpoint(asked)))
   }
   const { name } = network ?? findNetwork(state, ref)
   assertJoinable(container, name)
@@ -35,9 +38,9 @@ export function connectNetwork(
   if (own(container.networks, name)) {
     throw new EngineError('forbidden', `endpoint with name ${container.name} already exists in network ${name}`)
   }
-  const next = allocateEndpoint(withEndpoint(state, container, name, newEndpoint(asked)), container.id, name, id, now)
-  const joined = next.containers[container.id]!
-  return putContainer(next, withOwnAddress(next, joined, joined.networks[name]!, true))
+  const joined = allocateEndpoint(state, withEndpoint(container, name, newEndpoint(asked)), name, id)
+  const next = putContainer(state, withOwnAddress(state, joined, joined.networks[name]!, true))
+  return recordNetworkEvent(next, findNetwork(state, name), 'connect', now, container.id)
 }
 
 function findOrNothing(state: State, ref: string) {

@@ -1,10 +1,11 @@
 // Behaviour: moby/moby daemon/network.go (createNetwork), libnetwork/controller.go (NewNetwork)
 import { EngineError } from '../errors.ts'
-import { type AddressPool, type Network, putNetwork, type State } from '../state.ts'
+import { putNetwork, type State } from '../state.ts'
 import { formatAddress, parseAddress, parseCidr } from './address.ts'
 import { freeSubnet, isTaken } from './allocate.ts'
 import { recordNetworkEvent } from './events.ts'
 import { isPredefined, networkNamed } from './find.ts'
+import type { AddressPool, Network } from './types.ts'
 
 /** What a client asks of a new network. */
 export interface NetworkRequest {

@@ -1,5 +1,6 @@
 // Behaviour: moby/moby libnetwork/resolver.go, sandbox.ResolveName
-import { type Container, own, type State } from '../state.ts'
+import type { Container } from '../container/types.ts'
+import { own, type State } from '../state.ts'
 import { dnsNames } from './endpoint.ts'
 import { isPredefined } from './find.ts'
 
@@ -9,7 +10,7 @@ export function resolveName(state: State, from: Container | undefined, name: str
   return Object.keys(from.networks)
     .filter(network => from.networks[network]!.id !== '' && !isPredefined({ name: network }))
     .flatMap(network =>
-      Object.values(state.containers).flatMap(container => {
+      state.containers.flatMap(container => {
         const endpoint = own(container.networks, network)
         if (endpoint === undefined || endpoint.id === '') return []
         const names = [...dnsNames(container, network), ...linkNames(from, network, container)]
@@ -22,7 +23,7 @@ export function resolveName(state: State, from: Container | undefined, name: str
 export function nameOf(state: State, from: Container | undefined, address: string): string | undefined {
   for (const network of Object.keys(from?.networks ?? {})) {
     if (isPredefined({ name: network })) continue
-    const owner = Object.values(state.containers).find(({ networks }) => networks[network]?.address === address)
+    const owner = state.containers.find(({ networks }) => networks[network]?.address === address)
     if (owner) return `${owner.name}.${network}`
   }
   return undefined

@@ -1,12 +1,17 @@
 // Behaviour: moby/moby daemon/container_operations.go (validateEndpointSettings)
+import type { Container } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
-import { type Container, type Endpoint, type EndpointSettings, type Network, own } from '../state.ts'
+import { defined } from '../json.ts'
+import { own } from '../state.ts'
 import { contains, parseAddress, parseCidr } from './address.ts'
 import { isPredefined } from './find.ts'
+import type { Endpoint, EndpointSettings, Network } from './types.ts'
 
 /** A place on a network that nothing holds yet. */
 export function newEndpoint(asked: EndpointSettings): Endpoint {
-  return { networkId: '', id: '', address: '', mac: '', nic: 0, asked }
+  const { IPAMConfig, Links, Aliases, MacAddress, DriverOpts, GwPriority } = asked
+  const kept = defined({ IPAMConfig, Links, Aliases, MacAddress, DriverOpts, GwPriority })
+  return { networkId: '', id: '', address: '', mac: '', nic: 0, asked: kept }
 }
 
 /** Names that Docker's DNS gives an endpoint beside its container's. */
@@ -16,7 +21,9 @@ export const aliasesOf = ({ asked }: Endpoint): readonly string[] => asked.Alias
 export function dnsNames(container: Container, network: string): readonly string[] {
   const endpoint = own(container.networks, network)
   if (endpoint === undefined || isPredefined({ name: network })) return []
-  return [...new Set([container.name, ...aliasesOf(endpoint), container.id.slice(0, 12)])]
+  const { id, config } = container
+  const names = [container.name, ...aliasesOf(endpoint), id.slice(0, 12), config.Hostname]
+  return [...new Set(names.filter(Boolean))]
 }
 
 /** What is wrong with settings for an endpoint on a network, which need not be there: throws invalidParameter. */

@@ -1,4 +1,5 @@
-import { type Network, recordEvent, type State } from '../state.ts'
+import { recordEvent, type State } from '../state.ts'
+import type { Network } from './types.ts'
 
 /** Records an event of a network; `container` is the id of the one that came or went. */
 export function recordNetworkEvent(

@@ -1,5 +1,7 @@
+import type { Container } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
-import { type Container, type Endpoint, type Network, own, type State } from '../state.ts'
+import { own, type State } from '../state.ts'
+import type { Endpoint, Network } from './types.ts'
 
 /** The network with that id, name or beginning of an id. Throws notFound. */
 export function findNetwork(state: State, ref: string): Network {
@@ -24,7 +26,7 @@ export const isPredefined = ({ name }: Pick<Network, 'name'>) => ['bridge', 'hos
 
 /** Containers with an active endpoint on a network. */
 export function membersOf(state: State, network: Network): readonly { container: Container; endpoint: Endpoint }[] {
-  return Object.values(state.containers).flatMap(container => {
+  return state.containers.flatMap(container => {
     const endpoint = container.networks[network.name]
     return endpoint !== undefined && endpoint.id !== '' && endpoint.networkId === network.id
       ? [{ container, endpoint }]

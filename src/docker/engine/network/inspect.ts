@@ -1,7 +1,8 @@
-import type { Network, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { timestamp } from '../time.ts'
 import { isPredefined, membersOf } from './find.ts'
 import { address6Of, range6Of } from './ipv6.ts'
+import type { Network } from './types.ts'
 
 /** A network in the daemon's shape and order; containers only where `detailed`, and only those that run. */
 export function inspectNetwork(state: State, network: Network, detailed: boolean) {

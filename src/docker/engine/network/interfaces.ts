@@ -1,5 +1,6 @@
+import type { Container } from '../container/types.ts'
 import type { Interface } from '../process/types.ts'
-import type { Container, State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
 import { address6Of, range6Of } from './ipv6.ts'
 
 const loopback: Interface = { name: 'lo', index: 1, mac: '00:00:00:00:00:00', address: '127.0.0.1/8' }
@@ -18,7 +19,7 @@ const hostInterface: Interface = {
 
 /** Interfaces of a network namespace: a container's by its id, else the host's. */
 export function interfacesOf(state: State, namespace: string): readonly Interface[] {
-  const container = state.containers[namespace]
+  const container = containerById(state, namespace)
   if (!container) return [loopback, hostInterface, ...bridges(state)]
   const active = Object.values(container.networks).filter(endpoint => endpoint.address !== '')
   const first = defaultNetwork(state, container)

@@ -1,5 +1,5 @@
-import type { Network } from '../state.ts'
 import { parseAddress, parseCidr } from './address.ts'
+import type { Network } from './types.ts'
 
 /** What a network has of IPv6: its range, as the user gave it or of the daemon's choice, and its gateway. */
 export interface Range6 {

@@ -1,7 +1,8 @@
 import { EngineError } from '../errors.ts'
 import { parseFilters } from '../filters.ts'
-import type { Network, State } from '../state.ts'
+import type { State } from '../state.ts'
 import { isPredefined, membersOf } from './find.ts'
+import type { Network } from './types.ts'
 
 /** The networks that filters leave. Throws invalidParameter. */
 export function listNetworks(state: State, filters: string | undefined): readonly Network[] {

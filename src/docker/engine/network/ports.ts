@@ -1,5 +1,7 @@
+import type { Container, PortBinding, PortMap } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
-import { type PortBinding, type PortMap, putContainer, type State } from '../state.ts'
+import type { State } from '../state.ts'
+import { interfacesOf } from './interfaces.ts'
 
 /** Ports that the host hands out where none was asked for, as Linux' ip_local_port_range begins. */
 const firstEphemeral = 32_768
@@ -12,7 +14,7 @@ interface Bound {
 
 /** What running containers hold of the host's ports. */
 export function boundPorts(state: State): readonly Bound[] {
-  return Object.values(state.containers).flatMap(({ ports }) =>
+  return state.containers.flatMap(({ ports }) =>
     Object.entries(ports).flatMap(([inner, bindings]) =>
       (bindings ?? []).map(({ HostIp, HostPort }) => ({
         port: Number(HostPort),
@@ -23,9 +25,8 @@ export function boundPorts(state: State): readonly Bound[] {
   )
 }
 
-/** Binds the ports that a container publishes to the host; exposed ones without a binding show with null. Throws system. */
-export function publishPorts(state: State, containerId: string): State {
-  const container = state.containers[containerId]!
+/** A container with the ports bound that it publishes to the host; exposed ones without a binding show with null. Throws system. */
+export function publishPorts(state: State, container: Container): Container {
   const { PortBindings, PublishAllPorts } = container.hostConfig
   const exposed = Object.keys(container.config.ExposedPorts ?? {})
   const wanted: Record<string, readonly PortBinding[]> = { ...(PortBindings as Record<string, readonly PortBinding[]>) }
@@ -36,12 +37,13 @@ export function publishPorts(state: State, containerId: string): State {
     const protocol = inner.split('/')[1] ?? 'tcp'
     ports[inner] = bindings.flatMap(({ HostIp, HostPort }) => {
       const port = choosePort(HostPort, protocol, HostIp, bound)
+      if (!isOfHost(state, HostIp)) throw noSuchAddress(container, HostIp, HostPort, inner)
       const ips = HostIp === '' ? ['0.0.0.0', '::'] : [HostIp]
       bound.push(...ips.map(ip => ({ port, protocol, ip })))
       return ips.map(ip => ({ HostIp: ip, HostPort: String(port) }))
     })
   }
-  return putContainer(state, { ...container, ports })
+  return { ...container, ports }
 }
 
 function choosePort(asked: string, protocol: string, ip: string, bound: readonly Bound[]): number {
@@ -60,4 +62,19 @@ function choosePort(asked: string, protocol: string, ip: string, bound: readonly
 function meets(one: string, other: string): boolean {
   const isAny = (ip: string) => ip === '' || ip === '0.0.0.0' || ip === '::'
   return isAny(one) || isAny(other) || one === other
+}
+
+/** Whether the host can listen at an address. */
+function isOfHost(state: State, ip: string): boolean {
+  if (/^(|0\.0\.0\.0|::1?|127\..*)$/.test(ip)) return true
+  return interfacesOf(state, '').some(({ address, address6 }) =>
+    [address, address6].some(own => own?.split('/')[0] === ip),
+  )
+}
+
+function noSuchAddress({ networks }: Container, ip: string, port: string, inner: string) {
+  const [target, protocol] = inner.split('/')
+  const own = Object.values(networks)[0]?.address ?? ''
+  const text = `failed to bind host port for ${ip.includes(':') ? `[${ip}]` : ip}:${port}:${own}:${target}/${protocol}: cannot assign requested address`
+  return new EngineError('system', text)
 }

@@ -1,7 +1,8 @@
 import { parseFilters } from '../filters.ts'
-import { type Network, recordEvent, type State } from '../state.ts'
+import { recordEvent, type State } from '../state.ts'
 import { isPredefined, membersOf } from './find.ts'
 import { dropNetwork } from './remove.ts'
+import type { Network } from './types.ts'
 
 /** The networks that a prune takes: made by users, and no running container is on them. */
 export function unusedNetworks(state: State, filters: string | undefined, now: number): readonly Network[] {

@@ -1,8 +1,9 @@
 // Behaviour: moby/moby daemon/network.go (deleteNetwork)
 import { EngineError } from '../errors.ts'
-import { type Network, type State, without } from '../state.ts'
+import { type State, without } from '../state.ts'
 import { recordNetworkEvent } from './events.ts'
 import { findNetwork, isPredefined, membersOf } from './find.ts'
+import type { Network } from './types.ts'
 
 /** Removes a network. Throws notFound, and forbidden where Docker comes with it or a running container is on it. */
 export function removeNetwork(state: State, ref: string, now: number): State {

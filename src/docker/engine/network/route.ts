@@ -1,7 +1,9 @@
+import type { Container } from '../container/types.ts'
 import type { Unreached } from '../process/types.ts'
-import type { Container, Network, State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
 import { contains, parseAddress, parseCidr } from './address.ts'
 import { hostAddress } from './interfaces.ts'
+import type { Network } from './types.ts'
 
 /** The host's place among the network namespaces; a container's is its id. */
 export const hostNamespace = 'host'
@@ -16,7 +18,7 @@ export interface Place {
 export function namespaceOf(state: State, container: Container): string {
   const [mode = '', other = ''] = container.hostConfig.NetworkMode.split(':')
   if (mode === 'host') return hostNamespace
-  const target = mode === 'container' ? state.containers[other] : undefined
+  const target = mode === 'container' ? containerById(state, other) : undefined
   return target ? namespaceOf(state, target) : container.id
 }
 
@@ -48,7 +50,7 @@ function networksOf(state: State, from: Container | undefined): readonly Network
 function onNetwork(state: State, network: Network, address: string): Place | Unreached {
   const at = { network: network.id }
   if (network.gateway === address) return { namespace: hostNamespace, ...at }
-  const owner = Object.values(state.containers).find(({ networks }) =>
+  const owner = state.containers.find(({ networks }) =>
     Object.values(networks).some(endpoint => endpoint.networkId === network.id && endpoint.address === address),
   )
   return owner ? { namespace: owner.id, ...at } : 'noHost'
@@ -62,7 +64,7 @@ function isIn({ subnet }: Network, address: string): boolean {
 
 /** The container's port that a TCP port of the host is published from, at one of the host's addresses. */
 export function publishedTo(state: State, address: string, port: number) {
-  for (const container of Object.values(state.containers)) {
+  for (const container of state.containers) {
     for (const [inner, bindings] of Object.entries(container.ports)) {
       const isBound = bindings?.some(({ HostIp, HostPort }) => HostPort === String(port) && covers(HostIp, address))
       if (!isBound || !inner.endsWith('/tcp')) continue

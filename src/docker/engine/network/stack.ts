@@ -1,7 +1,8 @@
+import type { Container } from '../container/types.ts'
 import type { Engine } from '../engine.ts'
 import { Pipe } from '../process/stream.ts'
 import { AddressInUse, type Connection, type NetworkStack } from '../process/types.ts'
-import type { Container, State } from '../state.ts'
+import { containerById, type State } from '../state.ts'
 import { nameOf, resolveName } from './dns.ts'
 import { interfacesOf } from './interfaces.ts'
 import { boundPorts } from './ports.ts'
@@ -16,11 +17,11 @@ export function hostNetwork(engine: Engine): NetworkStack {
 
 /** The network as a container's processes see it. */
 export function containerNetwork(engine: Engine, id: string): NetworkStack {
-  return stack(engine, () => namespaceOf(engine.state, engine.state.containers[id]!))
+  return stack(engine, () => namespaceOf(engine.state, containerById(engine.state, id)!))
 }
 
 function stack(engine: Engine, namespace: () => string): NetworkStack {
-  const owner = () => engine.state.containers[namespace()]
+  const owner = () => containerById(engine.state, namespace())
   return {
     interfaces: () => interfacesOf(engine.state, namespace()),
     resolve: name => resolveName(engine.state, owner(), name),

@@ -40,8 +40,17 @@ export class Terminal {
   }
 
   /** Keys typed at the terminal. */
-  async type(keys: string): Promise<void> {
-    for (const key of keys) await this.#key(key)
+  type(keys: string): void {
+    for (const key of keys) this.#key(key)
+  }
+
+  /** Takes back what was typed and nobody has read: a shell's prompt goes on with it. */
+  async takeBack(): Promise<string> {
+    const stop = new AbortController()
+    const unread = this.#typed.read(stop.signal)
+    // A read that has to wait ends here.
+    stop.abort()
+    return ((await unread) ?? '') + this.#takeLine()
   }
 
   /** The other side is gone: reads end. */
@@ -58,39 +67,47 @@ export class Terminal {
     return end === 0 ? undefined : text.slice(0, end)
   }
 
-  async #key(key: string): Promise<void> {
-    if (this.raw) return this.#typed.write(key)
+  #key(key: string) {
+    if (this.raw) {
+      this.#give(key)
+      return
+    }
     const signal = signalKeys[key]
     if (signal) {
       this.#line = ''
-      await this.#show(`^${String.fromCharCode(key.charCodeAt(0) + 64)}`)
+      this.#show(`^${String.fromCharCode(key.charCodeAt(0) + 64)}`)
       this.onSignal(signal)
     } else if (key === endOfFile) {
       // End of file at the beginning of a line; elsewhere it hands over what was typed.
-      await (this.#line === '' ? this.#typed.write(endOfFile) : this.#flush(''))
+      this.#give(this.#line === '' ? endOfFile : this.#takeLine())
     } else if (key === '\r' || key === '\n') {
-      await this.#show('\r\n')
-      await this.#flush('\n')
+      this.#show('\r\n')
+      this.#give(`${this.#takeLine()}\n`)
     } else if (key === '\x7f' || key === '\b') {
-      if (this.#line !== '') await this.#show('\b \b')
+      if (this.#line !== '') this.#show('\b \b')
       this.#line = [...this.#line].slice(0, -1).join('')
     } else if (key === '\x15') {
-      await this.#show('\b \b'.repeat([...this.#line].length))
+      this.#show('\b \b'.repeat([...this.#line].length))
       this.#line = ''
     } else {
       this.#line += key
-      await this.#show(key)
+      this.#show(key)
     }
   }
 
-  async #flush(end: string) {
-    const line = this.#line + end
+  #takeLine(): string {
+    const line = this.#line
     this.#line = ''
-    await this.#typed.write(line)
+    return line
   }
 
-  async #show(text: string) {
-    if (this.echo) await this.#screen.write(text)
+  /** A keyboard waits for no reader, and types on after a hang-up. */
+  #give(text: string) {
+    this.#typed.write(text).catch(() => undefined)
+  }
+
+  #show(text: string) {
+    if (this.echo) void this.#screen.write(text)
   }
 }
 

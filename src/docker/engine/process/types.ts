@@ -1,4 +1,5 @@
-import type { Credentials, Files } from '../files/view.ts'
+import type { Credentials } from '../files/permission.ts'
+import type { Files } from '../files/view.ts'
 import type { Reader, Writer } from './stream.ts'
 import type { Signal } from './signal.ts'
 import type { Terminal } from './terminal.ts'
@@ -6,6 +7,9 @@ import type { World } from '../world.ts'
 
 /** What a simulated executable does: runs as a process and resolves to its exit code. */
 export type Program = (process: Process) => Promise<number>
+
+/** Finds what a file's `program` names; rare ones load when first used. */
+export type Programs = (name: string) => Program | undefined
 
 /** A running program's view of its system. */
 export interface Process {
@@ -96,7 +100,6 @@ export interface ProcessRow {
 /** Why an executable could not be run; the texts are runc's and the shell's to choose. */
 export class ExecError extends Error {
   override readonly name = 'ExecError'
-  /** `unsimulated`: the file is there but the simulator does not know what is in it. */
   readonly code: 'notFound' | 'notExecutable' | 'isDirectory' | 'noSuchFile' | 'format'
   readonly file: string
 

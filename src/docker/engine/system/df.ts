@@ -10,9 +10,7 @@ export function diskUsage(state: State, now: number) {
   return {
     LayersSize: layersSize(state),
     Images: listImages(state, false, undefined, now).map(listed => summarizeImage(state, listed, true, true)),
-    Containers: Object.values(state.containers)
-      .reverse()
-      .map(container => ({ ...summarize(state, container, true, now), SizeRootFs: 0 })),
+    Containers: state.containers.toReversed().map(container => summarize(state, container, true, now)),
     Volumes: Object.values(state.volumes).map(volume => ({
       ...inspectVolume(volume),
       UsageData: volumeUsage(state, volume),

@@ -1,7 +1,11 @@
 // Behaviour: moby/moby daemon/events
 import type { Engine } from '../engine.ts'
 import { type Filters, parseFilters } from '../filters.ts'
+import { sorted } from '../json.ts'
 import type { EngineEvent, State } from '../state.ts'
+
+/** One line of the reply of `GET /events`. */
+export type EventMessage = ReturnType<typeof eventMessage>
 
 export interface EventsRequest {
   /** Seconds since the epoch; without `since` only what happens from now on is told, without `until` for ever. */
@@ -15,7 +19,7 @@ export async function* watchEvents(
   engine: Engine,
   { since, until, filters }: EventsRequest,
   signal: AbortSignal,
-): AsyncGenerator<EngineEvent> {
+): AsyncGenerator<EventMessage> {
   const { world } = engine
   const wanted = parseFilters(filters, '')
   const end = until ? Number(until) * 1000 : Infinity
@@ -23,7 +27,7 @@ export async function* watchEvents(
   const isTold = (event: EngineEvent) => event.time >= begin && event.time <= end && matches(wanted, event)
   let queue: EngineEvent[] = since ? [...engine.state.events] : []
   if (end <= world.now()) {
-    yield* queue.filter(isTold)
+    yield* queue.filter(isTold).map(eventMessage)
     return
   }
   const stop = new AbortController()
@@ -45,12 +49,27 @@ export async function* watchEvents(
     while (queue.length > 0 || !ended.aborted) {
       const now = queue.filter(isTold)
       queue = []
-      yield* now
+      yield* now.map(eventMessage)
       if (queue.length === 0 && !ended.aborted) await new Promise<void>(resolve => (wake = resolve))
     }
   } finally {
     unsubscribe()
     stop.abort()
+  }
+}
+
+/** An event in the daemon's shape and order; its first keys are from before there were others than of containers. */
+function eventMessage({ type, action, id, attributes, time }: EngineEvent) {
+  const isOld = type === 'container' || type === 'image'
+  return {
+    ...(isOld && { status: action, id }),
+    ...(type === 'container' && attributes.image && { from: attributes.image }),
+    Type: type,
+    Action: action,
+    Actor: { ID: id, Attributes: sorted(attributes) },
+    scope: 'local' as const,
+    time: Math.floor(time / 1000),
+    timeNano: Math.round(time * 1e6),
   }
 }
 

@@ -8,7 +8,7 @@ const id = 'a4e8a826-7793-400c-8fbc-5732965e647d'
 
 /** The reply of `GET /info`, in the daemon's order. */
 export function systemInfo(state: State, now: number) {
-  const statuses = Object.values(state.containers).map(container => container.state.status)
+  const statuses = state.containers.map(container => container.state.status)
   const [running, paused] = [countOf(statuses, 'running', 'restarting'), countOf(statuses, 'paused')]
   return {
     ID: id,

@@ -1,15 +1,16 @@
 // Behaviour: moby/moby daemon/volume/service, daemon/volume/local
 import { EngineError, within } from '../errors.ts'
 import { emptyDirectory } from '../files/tree.ts'
+import { sorted } from '../json.ts'
 import { putVolume, recordEvent, type State } from '../state.ts'
 
 /** What a client asks of a new volume. */
 export interface VolumeRequest {
-  /** Empty for an anonymous one, which takes the id as its name. */
-  readonly Name: string
+  /** Absent for an anonymous one, which takes the id as its name. */
+  readonly Name?: string
   readonly Driver: string
-  readonly DriverOpts: Readonly<Record<string, string>>
-  readonly Labels: Readonly<Record<string, string>> | null
+  readonly DriverOpts?: Readonly<Record<string, string>>
+  readonly Labels?: Readonly<Record<string, string>>
 }
 
 /** The label of volumes that were not named. */
@@ -20,20 +21,21 @@ export const anonymousLabel = 'com.docker.volume.anonymous'
  * Throws invalidParameter, notFound.
  */
 export function createVolume(state: State, asked: VolumeRequest, id: string, now: number): State {
+  const { DriverOpts: options = {}, Labels: labels = null } = asked
   const name = asked.Name || id
   if (Object.hasOwn(state.volumes, name)) return state
   within(`create ${name}`, () => {
     assertKnownDriver(asked.Driver)
     assertValidName(name)
-    assertValidOptions(asked.DriverOpts)
+    assertValidOptions(options)
   })
-  const anonymous = asked.Name === ''
+  const anonymous = !asked.Name
   const next = putVolume(state, {
     name,
     driver: 'local',
     created: now,
-    labels: anonymous ? { ...asked.Labels, [anonymousLabel]: '' } : asked.Labels,
-    options: Object.keys(asked.DriverOpts).length > 0 ? asked.DriverOpts : null,
+    labels: anonymous ? sorted({ ...labels, [anonymousLabel]: '' }) : labels,
+    options: Object.keys(options).length > 0 ? options : null,
     anonymous,
     files: { ...emptyDirectory, mtime: now },
   })

@@ -1,5 +1,6 @@
+import type { Container } from '../container/types.ts'
 import { EngineError } from '../errors.ts'
-import type { Container, State, VolumeRecord } from '../state.ts'
+import type { State, VolumeRecord } from '../state.ts'
 
 /** The volume of exactly that name. Throws notFound. */
 export function findVolume(state: State, name: string): VolumeRecord {
@@ -10,7 +11,5 @@ export function findVolume(state: State, name: string): VolumeRecord {
 
 /** Containers, running or not, that have a volume among their mounts. */
 export function usersOf(state: State, name: string): readonly Container[] {
-  return Object.values(state.containers).filter(({ mounts }) =>
-    mounts.some(mount => mount.Type === 'volume' && mount.Name === name),
-  )
+  return state.containers.filter(({ mounts }) => mounts.some(mount => mount.Type === 'volume' && mount.Name === name))
 }

@@ -21,5 +21,5 @@ export const mountpoint = (name: string) => `/var/lib/docker/volumes/${name}/_da
 
 /** Bytes of a volume's files, and how many containers have it. */
 export function volumeUsage(state: State, { name, files }: VolumeRecord) {
-  return { Size: treeSize(files), RefCount: usersOf(state, name).length }
+  return { RefCount: usersOf(state, name).length, Size: treeSize(files) }
 }

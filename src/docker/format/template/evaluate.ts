@@ -15,6 +15,7 @@ export interface ExecuteOptions {
 /** Nothing comes from a pipeline's stage before: its first. */
 const missing = Symbol('missing')
 type Final = unknown
+const none: readonly Operand[] = []
 
 /** Finds the values of pipelines. */
 export class Evaluator {
@@ -25,9 +26,9 @@ export class Evaluator {
   /** What it has come to, which errors name. */
   node: Node = { kind: 'text', text: '', at: 0 }
 
-  constructor(template: Template, { raw = false, functions: more = {} }: ExecuteOptions) {
+  constructor(template: Template, { raw = false, functions: more }: ExecuteOptions) {
     this.#template = template
-    this.#functions = { ...functions, ...more }
+    this.#functions = more ? { ...functions, ...more } : functions
     this.raw = raw
   }
 
@@ -54,19 +55,13 @@ export class Evaluator {
   }
 
   #command(command: Command, dot: unknown, final: Final): unknown {
-    const [first, ...args] = command.operands as readonly [Operand, ...Operand[]]
-    const plain = () => {
-      if (args.length > 0 || final !== missing) throw this.error(`can't give argument to non-function ${show(first)}`)
-    }
+    const first = command.operands[0]!
+    const args = command.operands.length > 1 ? command.operands.slice(1) : none
     if (first.kind === 'function') return this.#function(first, command, args, dot, final)
-    if (first.kind === 'pipeline') {
-      plain()
-      return this.pipeline(first, dot)
-    }
-    this.node = first
+    if (first.kind !== 'pipeline') this.node = first
     if (first.kind === 'field' || first.kind === 'chain') return this.#fields(first, dot, args, final)
     if (first.kind === 'variable' && first.names.length > 0) return this.#fields(first, dot, args, final)
-    plain()
+    if (args.length > 0 || final !== missing) throw this.error(`can't give argument to non-function ${show(first)}`)
     if (first.kind === 'nil') throw this.error('nil is not a command')
     return this.#operand(first, dot)
   }
@@ -101,11 +96,9 @@ export class Evaluator {
     let value = dot
     if (operand.kind === 'variable') value = this.variables.findLast(({ name }) => name === operand.name)?.value
     if (operand.kind === 'chain') value = this.#operand(operand.of, dot)
-    for (const [i, name] of operand.names.entries()) {
-      const isLast = i === operand.names.length - 1
-      value = this.#field(value, name, operand, dot, isLast ? args : [], isLast ? final : missing)
-    }
-    return value
+    const last = operand.names.length - 1
+    for (let i = 0; i < last; i++) value = this.#field(value, operand.names[i]!, operand, dot, none, missing)
+    return last < 0 ? value : this.#field(value, operand.names[last]!, operand, dot, args, final)
   }
 
   #field(value: unknown, name: string, node: Operand, dot: unknown, args: readonly Operand[], final: Final): unknown {
@@ -139,7 +132,8 @@ export class Evaluator {
   }
 
   #method(method: Method, name: string, node: Operand, dot: unknown, args: readonly Operand[], final: Final): unknown {
-    const takes = Array.from({ length: method.length }, () => 'string' as const)
+    if (method.length + args.length === 0 && final === missing) return this.#call(method, name, node)
+    const takes = Array<'string'>(method.length).fill('string')
     return this.#apply({ takes, call: given => method(...(given as string[])) }, name, node, args, dot, final)
   }
 
@@ -165,8 +159,12 @@ export class Evaluator {
     if (name === 'and' || name === 'or') return this.#shortCircuit(name, args, dot, final)
     const given = args.map((arg, i) => this.#argument(arg, takes[Math.min(i, takes.length - 1)]!, dot))
     if (final !== missing) given.push(this.#checked(final, takes[Math.min(args.length, takes.length - 1)]!))
+    return this.#call(() => func.call(given, this.raw), name, node)
+  }
+
+  #call(method: () => unknown, name: string, node: Node): unknown {
     try {
-      return func.call(given, this.raw)
+      return method()
     } catch (error) {
       if (error instanceof TemplateError || error instanceof RangeError) throw error
       this.node = node

@@ -24,8 +24,7 @@ const mostOutput = 5_000_000
 class Executor {
   readonly #template: Template
   readonly #evaluator: Evaluator
-  readonly #output: string[] = []
-  #length = 0
+  #output = ''
   #depth = 0
 
   constructor(template: Template, options: ExecuteOptions) {
@@ -38,16 +37,15 @@ class Executor {
     try {
       this.#list(this.#template.statements, data)
     } catch (error) {
-      if (error instanceof TemplateError) error.output = this.#output.join('')
+      if (error instanceof TemplateError) error.output = this.#output
       throw error
     }
-    return this.#output.join('')
+    return this.#output
   }
 
   #write(text: string) {
-    this.#length += text.length
-    if (this.#length > mostOutput) throw this.#evaluator.error('output too long')
-    this.#output.push(text)
+    if (this.#output.length + text.length > mostOutput) throw this.#evaluator.error('output too long')
+    this.#output += text
   }
 
   #list(statements: readonly Statement[], dot: unknown): 'break' | 'continue' | undefined {

@@ -1,5 +1,5 @@
+import { joinPath } from '../../engine/files/path.ts'
 import type { Process } from '../../engine/process/types.ts'
-import { joinPath } from '../../engine/files/view.ts'
 import { fromInput, splitFields, toNumber, toText, type Value } from './values.ts'
 
 export type Table = Map<string, Value>

@@ -45,7 +45,9 @@ export class Cursor {
     return this.#tokens[this.#at - 1]!
   }
 
-  is(text: string, token: Token | undefined = this.token): boolean {
+  /** Whether the token that is `ahead` of the next one is a sign or a word. */
+  is(text: string, ahead = 0): boolean {
+    const token = this.peek(ahead)
     return (token?.type === 'sign' || token?.type === 'name') && token.text === text
   }
 

@@ -29,7 +29,7 @@ function binary(cursor: Cursor, level: number): Expression {
   let left = binary(cursor, level + 1)
   for (let count = 0; ; count++) {
     const { at: signAt, isFirst } = cursor.token
-    const comes = (words: string) => words.split(' ').every((word, index) => cursor.is(word, cursor.peek(index)))
+    const comes = (words: string) => words.split(' ').every((word, index) => cursor.is(word, index))
     const operator = cursor.isPython && isFirst ? undefined : operators.find(comes)
     if (operator === undefined) return left
     // 1 < x < 3 means more than its parts in Python.
@@ -87,7 +87,7 @@ function callArguments(cursor: Cursor) {
   const args: Expression[] = []
   const named: [string, Expression][] = []
   until(cursor, ')', () => {
-    if (!cursor.isPython || cursor.token.type !== 'name' || !cursor.is('=', cursor.peek(1))) {
+    if (!cursor.isPython || cursor.token.type !== 'name' || !cursor.is('=', 1)) {
       args.push(parseExpression(cursor))
       return
     }

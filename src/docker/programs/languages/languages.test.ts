@@ -30,6 +30,9 @@ test('python tells its version and runs one-liners', async () => {
 TypeError: unsupported operand type(s) for +: 'int' and 'str'
 [1]`)
   expect(await python('import requests')).toContain("ModuleNotFoundError: No module named 'requests'\n[1]")
+  expect(await python('print(ord("한"), chr(54620))')).toBe('54620 한\n')
+  expect(await python('ord("ab")')).toContain('TypeError: ord() expected a character, but string of length 2 found\n')
+  expect(await python('ord(5)')).toContain('TypeError: ord() expected string of length 1, but int found\n')
   expect(await python('exit(3)')).toBe('[3]')
   for (const code of [
     'for i in range(3): print(i)',

@@ -1,5 +1,6 @@
+import { FileError } from '../../engine/files/error.ts'
+import { joinPath } from '../../engine/files/path.ts'
 import { byteLength } from '../../engine/files/tree.ts'
-import { FileError, joinPath } from '../../engine/files/view.ts'
 import type { Process } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
 import { type Call, Failure, tool } from '../tool.ts'

@@ -1,4 +1,4 @@
-import { parentOf } from '../../engine/files/view.ts'
+import { parentOf } from '../../engine/files/path.ts'
 import { Pipe } from '../../engine/process/stream.ts'
 import { AddressInUse, type Connection, type Machine, type Process } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'

@@ -1,6 +1,6 @@
+import { FileError } from '../../engine/files/error.ts'
 import type { Process } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
-import { FileError } from '../../engine/files/view.ts'
 
 /** Writes to a log: a file, or the process's own output where the path leads there. */
 export async function writeLog(process: Process, path: string, text: string): Promise<void> {

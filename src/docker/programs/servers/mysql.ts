@@ -1,4 +1,5 @@
-import { FileError, joinPath } from '../../engine/files/view.ts'
+import { FileError } from '../../engine/files/error.ts'
+import { joinPath } from '../../engine/files/path.ts'
 import type { Process, Program } from '../../engine/process/types.ts'
 import { type Prompter, prompter } from '../prompting.ts'
 import { splitStatements } from '../sql/parse/split.ts'

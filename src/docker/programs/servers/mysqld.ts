@@ -1,4 +1,5 @@
-import { FileError, joinPath } from '../../engine/files/view.ts'
+import { FileError, type FileErrorCode } from '../../engine/files/error.ts'
+import { joinPath } from '../../engine/files/path.ts'
 import { AddressInUse, type Process, type Program } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
 import { inheriting } from '../spawn.ts'
@@ -50,6 +51,8 @@ export const mysqld: Program = async process => {
   return Promise.race([ready.promise.then(() => 0), child.exit])
 }
 
+const errnos: Readonly<Partial<Record<FileErrorCode, number>>> = { ENOENT: 2, ENOTDIR: 20, EROFS: 30 }
+
 /** Does something with the data directory; where files do not allow it that is said. */
 async function onFiles(server: Server, step: (server: Server) => Promise<number>): Promise<number> {
   try {
@@ -57,7 +60,7 @@ async function onFiles(server: Server, step: (server: Server) => Promise<number>
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     const { process, data } = server
-    const number = { ENOENT: 2, ENOTDIR: 20, EROFS: 30 }[error.code as 'ENOENT'] ?? 13
+    const number = errnos[error.code] ?? 13
     await process.stderr.write(
       `mysqld: Can't create/write to file '${error.path}' (OS errno ${number} - ${error.message})\n`,
     )

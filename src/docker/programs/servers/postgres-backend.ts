@@ -1,4 +1,4 @@
-import { joinPath } from '../../engine/files/view.ts'
+import { joinPath } from '../../engine/files/path.ts'
 import type { Connection, Process, Program } from '../../engine/process/types.ts'
 import { inheriting } from '../spawn.ts'
 import type { Problem } from '../sql/error.ts'

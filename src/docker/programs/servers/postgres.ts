@@ -1,4 +1,5 @@
-import { FileError, joinPath } from '../../engine/files/view.ts'
+import { FileError } from '../../engine/files/error.ts'
+import { joinPath } from '../../engine/files/path.ts'
 import { AddressInUse, type Child, type Process, type Program } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
 import { inheriting } from '../spawn.ts'

@@ -1,4 +1,5 @@
-import { FileError, parentOf } from '../../engine/files/view.ts'
+import { FileError } from '../../engine/files/error.ts'
+import { parentOf } from '../../engine/files/path.ts'
 import { AddressInUse, type Process, type Program } from '../../engine/process/types.ts'
 import { entryAt } from '../flavour.ts'
 import { header } from '../net/message.ts'

@@ -1,4 +1,6 @@
-import { type Credentials, FileError, type Files } from '../../engine/files/view.ts'
+import { FileError } from '../../engine/files/error.ts'
+import type { Credentials } from '../../engine/files/permission.ts'
+import type { Files } from '../../engine/files/view.ts'
 import { type ColumnType, stored, textOf } from './types.ts'
 import type { Value } from './value.ts'
 

@@ -72,13 +72,15 @@ export function arithmetic(operator: string, a: Numeric, b: Numeric): Numeric {
   return whole ? result.units : result
 }
 
+const text = (value: Exclude<Value, null>) => (isDecimal(value) ? decimalText(value) : String(value))
+
 /** Below 0, 0 or above 0 as `a` comes before, with or after `b`; `fold` ignores case. */
 export function compare(a: Exclude<Value, null>, b: Exclude<Value, null>, fold = false): number {
   if (isNumber(a) && isNumber(b)) {
     const difference = arithmetic('-', a, b)
     return isDecimal(difference) ? Number(difference.units) : Number(difference)
   }
-  const [x, y] = [String(a), String(b)]
+  const [x, y] = [text(a), text(b)]
   const [p, q] = [x.toLowerCase(), y.toLowerCase()]
   // As collations of natural languages: case decides only between what is otherwise the same.
   if (p !== q) return p < q ? -1 : 1

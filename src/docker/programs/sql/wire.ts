@@ -1,4 +1,4 @@
-import { FileError } from '../../engine/files/view.ts'
+import { FileError } from '../../engine/files/error.ts'
 import { linesOf } from '../../engine/process/stream.ts'
 import type { Connection } from '../../engine/process/types.ts'
 import { type Problem, SqlError } from './error.ts'

@@ -31,7 +31,7 @@ export const printf: Builtin = async (shell, args, name) => {
     await shell.write(2, usage)
     return 2
   }
-  const { output, problems } = shell.options.tools.printf(format, words)
+  const { output, problems } = await shell.options.tools.printf(format, words)
   if (isAssigned) shell.assign(args[1] ?? '', output)
   else await shell.out(output)
   for (const problem of problems) {

@@ -7,7 +7,8 @@ import { type Builtin, fail } from './types.ts'
 export const kill: Builtin = async (shell, args) => {
   const words = [...args]
   if (/^-[lL]$/.test(words[0] ?? '')) {
-    await shell.out(words[1] === undefined ? signalList(shell) : `${signals[Number(words[1]) & 127] ?? words[1]}\n`)
+    if (words.length > 1) return translate(shell, words.slice(1))
+    await shell.out(signalList(shell))
     return 0
   }
   let signal = 'TERM'
@@ -65,6 +66,22 @@ const signalList = (shell: Shell) => {
       .join('')
   const cells = names.map((name, index) => `${String(index + 1).padStart(2)}) SIG${name}`)
   return cells.map((cell, index) => cell + (index % 5 === 4 || index === cells.length - 1 ? '\n' : '\t')).join('')
+}
+
+/** Numbers and exit codes become names; names become numbers, but not in dash. */
+async function translate(shell: Shell, words: readonly string[]): Promise<number> {
+  const isDash = shell.pick(false, true, false)
+  for (const word of words) {
+    const isNumber = /^\d+$/.test(word)
+    const name = isNumber ? signals[Number(word) & 127] : signalNamed(word)
+    if (isDash && !isNumber) return fail(`Illegal number: ${word}`, 2)
+    if (isDash && (name === undefined || name === 'EXIT'))
+      return fail(`invalid signal number or exit status: ${word}`, 2)
+    if (name !== undefined) await shell.out(`${isNumber ? name : signals.indexOf(name)}\n`)
+    else if (shell.dialect === 'ash' && isNumber) await shell.out(`${word}\n`)
+    else return fail(shell.pick(`${word}: invalid signal specification`, '', `unknown signal '${word}'`), 1)
+  }
+  return 0
 }
 
 /** Sends a signal to a job or a process; what went wrong comes back. */

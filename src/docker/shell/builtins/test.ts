@@ -1,6 +1,7 @@
 import { evaluateTest } from '../test-expression.ts'
 import { TestError } from '../test-operators.ts'
 import type { Shell } from '../shell.ts'
+import { parameterOf } from '../special-parameters.ts'
 import { type Builtin, fail } from './types.ts'
 
 /** What `test` says of words, on the shell's system. Throws TestError. */
@@ -12,7 +13,7 @@ export const test = (shell: Shell, words: readonly string[]): boolean =>
       cwd: shell.host.cwd,
       user: shell.host.user,
       isTerminal: stream => shell.streams.get(stream)?.terminal === true,
-      isSet: variable => shell.parameter(variable) !== undefined,
+      isSet: variable => parameterOf(shell, variable) !== undefined,
       isFlag: name => shell.flags.has(name),
     },
     words,

@@ -7,6 +7,7 @@ export const attachOptions: readonly OptionSpec[] = [
 ]
 
 export const attachDeclaration: Declaration = {
+  short: '실행 중인 컨테이너의 입출력에 연결하기',
   usage: '[OPTIONS] CONTAINER',
   args: [1, 1],
   completes: ['running'],

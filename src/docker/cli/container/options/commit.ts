@@ -9,6 +9,7 @@ export const commitOptions: readonly OptionSpec[] = [
 ]
 
 export const commitDeclaration: Declaration = {
+  short: '컨테이너의 변경 사항으로 새 이미지 만들기',
   usage: '[OPTIONS] CONTAINER [REPOSITORY[:TAG]]',
   args: [1, 2],
   completes: ['container'],

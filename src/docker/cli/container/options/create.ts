@@ -7,6 +7,7 @@ const notOfCreate = ['detach', 'detach-keys', 'sig-proxy']
 export const createOptions = runOptions.filter(({ name }) => !notOfCreate.includes(name))
 
 export const createDeclaration: Declaration = {
+  short: '컨테이너를 만들기만 하고 실행하지 않기',
   usage: '[OPTIONS] IMAGE [COMMAND] [ARG...]',
   args: [1, Infinity],
   optionsFirst: true,

@@ -14,6 +14,7 @@ export const execOptions: readonly OptionSpec[] = [
 ]
 
 export const execDeclaration: Declaration = {
+  short: '실행 중인 컨테이너에서 명령 실행하기',
   usage: '[OPTIONS] CONTAINER COMMAND [ARG...]',
   args: [2, Infinity],
   optionsFirst: true,

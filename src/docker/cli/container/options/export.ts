@@ -5,6 +5,7 @@ export const exportOptions: readonly OptionSpec[] = [
 ]
 
 export const exportDeclaration: Declaration = {
+  short: '컨테이너의 파일을 tar로 내보내기',
   usage: '[OPTIONS] CONTAINER',
   args: [1, 1],
   completes: ['container'],

@@ -6,6 +6,7 @@ export const inspectOptions: readonly OptionSpec[] = [
 ]
 
 export const inspectDeclaration: Declaration = {
+  short: '컨테이너의 자세한 정보 보기',
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   args: [1, Infinity],
   completes: ['container...'],

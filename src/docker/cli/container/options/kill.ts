@@ -5,6 +5,7 @@ export const killOptions: readonly OptionSpec[] = [
 ]
 
 export const killDeclaration: Declaration = {
+  short: '실행 중인 컨테이너를 강제로 끝내기',
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   args: [1, Infinity],
   completes: ['running...'],

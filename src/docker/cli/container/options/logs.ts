@@ -18,6 +18,7 @@ export const logsOptions: readonly OptionSpec[] = [
 ]
 
 export const logsDeclaration: Declaration = {
+  short: '컨테이너의 로그 보기',
   usage: '[OPTIONS] CONTAINER',
   args: [1, 1],
   completes: ['container'],

@@ -6,6 +6,7 @@ export const pruneOptions: readonly OptionSpec[] = [
 ]
 
 export const pruneDeclaration: Declaration = {
+  short: '정지한 컨테이너 모두 지우기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: pruneOptions,

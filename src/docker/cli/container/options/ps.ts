@@ -12,6 +12,7 @@ export const psOptions: readonly OptionSpec[] = [
 ]
 
 export const psDeclaration: Declaration = {
+  short: '컨테이너 목록 보기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: psOptions,

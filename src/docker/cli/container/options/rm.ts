@@ -7,6 +7,7 @@ export const rmOptions: readonly OptionSpec[] = [
 ]
 
 export const rmDeclaration: Declaration = {
+  short: '컨테이너 지우기',
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   args: [1, Infinity],
   completes: ['container...'],

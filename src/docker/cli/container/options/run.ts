@@ -1,3 +1,4 @@
+import type { Declaration, OptionSpec } from '../../command.ts'
 import {
   checkAddress,
   checkAttach,
@@ -12,8 +13,12 @@ import {
   checkSysctl,
   checkWeightDevice,
 } from '../../flags/checks.ts'
+import { parseCpus } from '../../flags/cpus.ts'
+import { parseGpus } from '../../flags/gpus.ts'
+import { parseMount } from '../../flags/mount.ts'
+import { parseNetwork } from '../../flags/network.ts'
+import { parseUlimit } from '../../flags/ulimit.ts'
 import { parseSwap } from '../../flags/values.ts'
-import type { Declaration, OptionSpec } from '../../command.ts'
 
 export const runOptions: readonly OptionSpec[] = [
   { name: 'add-host', type: 'list', check: checkExtraHost, description: '호스트 이름과 IP 추가하기 (host:ip)' },
@@ -57,7 +62,7 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'cpu-rt-period', type: 'int', description: 'CPU 실시간 주기 제한 (마이크로초)' },
   { name: 'cpu-rt-runtime', type: 'int', description: 'CPU 실시간 실행 시간 제한 (마이크로초)' },
   { name: 'cpu-shares', short: 'c', type: 'int', description: 'CPU 몫 (상대 비중)' },
-  { name: 'cpus', type: 'decimal', description: 'CPU 개수' },
+  { name: 'cpus', type: 'decimal', check: parseCpus, description: 'CPU 개수' },
   { name: 'cpuset-cpus', type: 'string', description: '쓸 수 있는 CPU (0-3, 0,1)' },
   { name: 'cpuset-mems', type: 'string', description: '쓸 수 있는 메모리 노드 (0-3, 0,1)' },
   { name: 'detach', short: 'd', type: 'bool', description: '백그라운드에서 실행하고 컨테이너 ID만 보기' },
@@ -107,7 +112,7 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'env', short: 'e', type: 'list', check: checkEnv, description: '환경 변수 정하기' },
   { name: 'env-file', type: 'list', description: '환경 변수를 파일에서 읽기' },
   { name: 'expose', type: 'list', description: '포트나 포트 범위를 노출한다고 표시하기' },
-  { name: 'gpus', type: 'gpu-request', description: "컨테이너에 줄 GPU ('all'은 모두)" },
+  { name: 'gpus', type: 'gpu-request', check: parseGpus, description: "컨테이너에 줄 GPU ('all'은 모두)" },
   { name: 'group-add', type: 'list', description: '추가로 속할 그룹' },
   { name: 'health-cmd', type: 'string', description: '상태를 확인할 명령' },
   { name: 'health-interval', type: 'duration', default: '0s', description: '상태 확인 간격 (ms|s|m|h)' },
@@ -159,9 +164,16 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'memory-reservation', type: 'bytes', description: '메모리의 느슨한 제한' },
   { name: 'memory-swap', type: 'bytes', check: parseSwap, description: "메모리와 스왑을 더한 제한 ('-1'은 무제한)" },
   { name: 'memory-swappiness', type: 'int', default: '-1', description: '메모리 스왑 성향 (0~100)' },
-  { name: 'mount', type: 'mount', description: '파일 시스템 마운트하기' },
+  { name: 'mount', type: 'mount', check: parseMount, description: '파일 시스템 마운트하기' },
   { name: 'name', type: 'string', description: '컨테이너 이름 정하기' },
-  { name: 'net', type: 'network', aliasOf: 'network', hidden: true, description: '컨테이너를 네트워크에 연결하기' },
+  {
+    name: 'net',
+    type: 'network',
+    check: parseNetwork,
+    aliasOf: 'network',
+    hidden: true,
+    description: '컨테이너를 네트워크에 연결하기',
+  },
   {
     name: 'net-alias',
     type: 'list',
@@ -169,7 +181,7 @@ export const runOptions: readonly OptionSpec[] = [
     hidden: true,
     description: '네트워크 안에서 쓸 별명 추가하기',
   },
-  { name: 'network', type: 'network', description: '컨테이너를 네트워크에 연결하기' },
+  { name: 'network', type: 'network', check: parseNetwork, description: '컨테이너를 네트워크에 연결하기' },
   { name: 'network-alias', type: 'list', description: '네트워크 안에서 쓸 별명 추가하기' },
   { name: 'no-healthcheck', type: 'bool', description: '이미지의 HEALTHCHECK 끄기' },
   { name: 'oom-kill-disable', type: 'bool', description: '메모리 부족 시 강제 종료(OOM Killer) 끄기' },
@@ -200,7 +212,7 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'sysctl', type: 'map', default: 'map[]', check: checkSysctl, description: 'sysctl 옵션' },
   { name: 'tmpfs', type: 'list', description: 'tmpfs 디렉터리 마운트하기' },
   { name: 'tty', short: 't', type: 'bool', description: '가상 터미널(TTY) 만들기' },
-  { name: 'ulimit', type: 'ulimit', default: '[]', description: 'ulimit 옵션' },
+  { name: 'ulimit', type: 'ulimit', check: parseUlimit, default: '[]', description: 'ulimit 옵션' },
   { name: 'use-api-socket', type: 'bool', description: '도커 API 소켓과 인증 정보를 컨테이너에 연결하기' },
   { name: 'user', short: 'u', type: 'string', description: '실행할 사용자 (형식: <이름|uid>[:<그룹|gid>])' },
   { name: 'userns', type: 'string', description: '사용자 네임스페이스' },
@@ -212,6 +224,7 @@ export const runOptions: readonly OptionSpec[] = [
 ]
 
 export const runDeclaration: Declaration = {
+  short: '이미지로 컨테이너를 만들고 실행하기',
   usage: '[OPTIONS] IMAGE [COMMAND] [ARG...]',
   args: [1, Infinity],
   optionsFirst: true,

@@ -21,6 +21,7 @@ export const startOptions: readonly OptionSpec[] = [
 ]
 
 export const startDeclaration: Declaration = {
+  short: '정지한 컨테이너 시작하기',
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   args: [1, Infinity],
   completes: ['stopped...'],

@@ -8,6 +8,7 @@ export const statsOptions: readonly OptionSpec[] = [
 ]
 
 export const statsDeclaration: Declaration = {
+  short: '컨테이너의 자원 사용량을 실시간으로 보기',
   usage: '[OPTIONS] [CONTAINER...]',
   args: [0, Infinity],
   completes: ['running...'],

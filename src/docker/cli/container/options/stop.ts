@@ -14,6 +14,7 @@ export const stopOptions: readonly OptionSpec[] = [
 ]
 
 export const stopDeclaration: Declaration = {
+  short: '실행 중인 컨테이너 정지하기',
   usage: '[OPTIONS] CONTAINER [CONTAINER...]',
   args: [1, Infinity],
   completes: ['running...'],

@@ -1,6 +1,7 @@
 // Behaviour: docker/cli cli/command/container/opts.go (parse)
 import type { CreateBody } from '../../../api/endpoints/container.ts'
 import type { Process } from '../../../api/process.ts'
+import { defined, noHostConfig } from '../../../api/settings.ts'
 import { CliError, type Flags } from '../../command.ts'
 import { environment, labels } from './environment.ts'
 import { given } from './given.ts'
@@ -22,47 +23,44 @@ export function createBody(process: Process, [image = '', ...command]: readonly 
   const { ExposedPorts, PortBindings } = portSettings(flags)
   const { Volumes, Binds } = volumeSettings(flags.list('volume'), process.cwd)
   const { NetworkMode, EndpointsConfig } = networkSettings(flags)
-  return {
-    Config: {
-      Image: image,
-      Cmd: orNull(command),
-      ...config(process, flags),
-      ...(ExposedPorts && { ExposedPorts }),
-      Volumes,
-    },
-    HostConfig: { Binds, NetworkMode, ...(PortBindings && { PortBindings }), ...hostConfig(process, flags) },
-    NetworkingConfig: { EndpointsConfig },
-  }
-}
-
-function config(process: Process, flags: Flags): Partial<CreateBody['Config']> {
   const attached = flags.list('attach').map(stream => stream.toLowerCase())
   const interactive = flags.bool('interactive')
   const stdin = interactive || attached.includes('stdin')
   return {
-    ...given(flags, texts, flags.string),
+    Hostname: flags.string('hostname'),
+    Domainname: flags.string('domainname'),
+    User: flags.string('user'),
     AttachStdin: stdin,
     AttachStdout: attached.length === 0 || attached.includes('stdout'),
     AttachStderr: attached.length === 0 || attached.includes('stderr'),
+    ...(ExposedPorts && { ExposedPorts }),
     Tty: flags.bool('tty'),
     OpenStdin: interactive,
     StdinOnce: interactive && stdin,
     Env: orNull(environment(process, flags.list('env-file'), flags.list('env'))),
+    Cmd: orNull(command),
     ...healthSettings(flags),
+    Image: image,
+    Volumes,
+    WorkingDir: flags.string('workdir'),
     // An empty one takes away the image's.
     Entrypoint: flags.has('entrypoint') ? [flags.string('entrypoint')] : null,
+    OnBuild: null,
     Labels: labels(process, flags.list('label-file'), flags.list('label')),
+    ...given(flags, { 'stop-signal': 'StopSignal' }, flags.string),
     ...given(flags, { 'stop-timeout': 'StopTimeout' }, flags.number),
+    HostConfig: defined({
+      ...noHostConfig,
+      // These two are pointers to numbers that say no by themselves.
+      MemorySwappiness: -1,
+      PidsLimit: 0,
+      Binds,
+      NetworkMode,
+      ...(PortBindings && { PortBindings }),
+      ...hostConfig(process, flags),
+    }),
+    NetworkingConfig: { EndpointsConfig },
   }
-}
-
-const texts = {
-  hostname: 'Hostname',
-  domainname: 'Domainname',
-  user: 'User',
-  workdir: 'WorkingDir',
-  'mac-address': 'MacAddress',
-  'stop-signal': 'StopSignal',
 }
 
 const orNull = (list: readonly string[]) => (list.length > 0 ? list : null)

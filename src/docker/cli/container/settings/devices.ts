@@ -1,7 +1,8 @@
 // Behaviour: docker/cli cli/command/container/opts.go (validateDevice, parseDevice) and opts/throttledevice.go
 import { CliError, type Flags } from '../../command.ts'
 import { cut } from '../../flags/go.ts'
-import { parseBytes, parseGpus } from '../../flags/values.ts'
+import { parseGpus } from '../../flags/gpus.ts'
+import { parseBytes } from '../../flags/values.ts'
 import { given } from './given.ts'
 
 interface DeviceMapping {

@@ -4,7 +4,7 @@ import { CliError, type Flags } from '../../command.ts'
 const options = ['interval', 'timeout', 'retries', 'start-period', 'start-interval'] as const
 
 /** What `--health-*` and `--no-healthcheck` say; nothing where they are not given. Throws CliError. */
-export function healthSettings(flags: Flags): Pick<CreateBody['Config'], 'Healthcheck'> {
+export function healthSettings(flags: Flags): Pick<CreateBody, 'Healthcheck'> {
   const number = (option: (typeof options)[number]) => flags.number(`health-${option}`)
   const command = flags.string('health-cmd')
   const asked = command !== '' || options.some(option => number(option) !== 0)
@@ -15,14 +15,17 @@ export function healthSettings(flags: Flags): Pick<CreateBody['Config'], 'Health
   if (!asked) return {}
   const negative = options.find(option => number(option) < 0)
   if (negative) throw new CliError(`--health-${negative} cannot be negative`)
+  const asTest = command !== '' && { Test: ['CMD-SHELL', command] }
   return {
     Healthcheck: {
-      ...(command !== '' && { Test: ['CMD-SHELL', command] }),
-      Interval: number('interval'),
-      Timeout: number('timeout'),
-      Retries: number('retries'),
-      StartPeriod: number('start-period'),
-      StartInterval: number('start-interval'),
+      ...asTest,
+      ...notZero('Interval', number('interval')),
+      ...notZero('Timeout', number('timeout')),
+      ...notZero('StartPeriod', number('start-period')),
+      ...notZero('StartInterval', number('start-interval')),
+      ...notZero('Retries', number('retries')),
     },
   }
 }
+
+const notZero = (key: string, value: number) => value !== 0 && { [key]: value }

@@ -3,7 +3,7 @@ import { joinPath, type Process } from '../../../api/process.ts'
 import { CliError, type Flags } from '../../command.ts'
 import { cut } from '../../flags/go.ts'
 import { type Mount, parseMount } from '../../flags/mount.ts'
-import { parseUlimit } from '../../flags/values.ts'
+import { parseUlimit } from '../../flags/ulimit.ts'
 import { pairs } from '../../pairs.ts'
 import { deviceSettings } from './devices.ts'
 import { given } from './given.ts'
@@ -25,6 +25,7 @@ export function hostConfig(process: Process, flags: Flags): HostConfig {
     AutoRemove: flags.bool('rm'),
     ...given(flags, texts, flags.string),
     ...given(flags, lists, flags.list),
+    ...given(flags, { 'cap-add': 'CapAdd', 'cap-drop': 'CapDrop' }, option => capabilities(flags.list(option))),
     ...given(flags, switches, flags.bool),
     ...given(flags, { sysctl: 'Sysctls', annotation: 'Annotations' }, option => pairs(flags.list(option))),
     ...given(flags, { 'add-host': 'ExtraHosts' }, option => flags.list(option).map(host => host.replace('=', ':'))),
@@ -55,8 +56,6 @@ const texts = {
 
 const lists = {
   'volumes-from': 'VolumesFrom',
-  'cap-add': 'CapAdd',
-  'cap-drop': 'CapDrop',
   dns: 'Dns',
   'dns-option': 'DnsOptions',
   'dns-search': 'DnsSearch',
@@ -72,9 +71,20 @@ const switches = {
   'oom-kill-disable': 'OomKillDisable',
 }
 
+/** `net_admin` → `CAP_NET_ADMIN`; `ALL` stands for the others. */
+function capabilities(names: readonly string[]): readonly string[] {
+  const all = names.map(name =>
+    name
+      .trim()
+      .toUpperCase()
+      .replace(/^(?!CAP_|ALL$)/, 'CAP_'),
+  )
+  return all.includes('ALL') ? ['ALL'] : [...new Set(all)].sort()
+}
+
 const tmpfs = (specs: readonly string[]) =>
   Object.fromEntries(
-    specs.map(spec => {
+    specs.toSorted().map(spec => {
       const [path, options = ''] = cut(spec, ':')
       return [path, options]
     }),

@@ -1,5 +1,6 @@
 // Behaviour: docker/cli cli/command/container/opts.go (parseNetworkOpts)
 import type { EndpointSettings } from '../../../api/endpoints/container.ts'
+import { noEndpoint, sorted } from '../../../api/settings.ts'
 import { CliError, type Flags } from '../../command.ts'
 import { type NetworkOption, parseNetwork } from '../../flags/network.ts'
 
@@ -10,7 +11,10 @@ export function networkSettings(flags: Flags): {
 } {
   const asked = flags.list('network').map(parseNetwork)
   if (asked.length === 0) {
-    return { NetworkMode: 'default', EndpointsConfig: { default: endpoint(withOlder(parseNetwork('default'), flags)) } }
+    return {
+      NetworkMode: 'default',
+      EndpointsConfig: { default: { ...noEndpoint, ...endpoint(withOlder(parseNetwork('default'), flags)) } },
+    }
   }
   const endpoints = new Map<string, EndpointSettings>()
   for (const [i, network] of asked.entries()) {
@@ -29,7 +33,8 @@ export function networkSettings(flags: Flags): {
   }
   const [first] = endpoints.values()
   const plain = endpoints.size === 1 && first && Object.keys(first).length === 0
-  return { NetworkMode: asked[0]!.target, EndpointsConfig: plain ? {} : Object.fromEntries(endpoints) }
+  const all = [...endpoints].map(([target, settings]) => [target, { ...noEndpoint, ...settings }] as const)
+  return { NetworkMode: asked[0]!.target, EndpointsConfig: plain ? {} : sorted(Object.fromEntries(all)) }
 }
 
 const isUserDefined = (target: string) => !/^(default|bridge|host|none|container:.*|)$/.test(target)
@@ -58,7 +63,7 @@ function withOlder(network: NetworkOption, flags: Flags): NetworkOption & { read
 }
 
 function endpoint(network: NetworkOption & { readonly links?: readonly string[] }): EndpointSettings {
-  const { target, aliases, links = [], ip, ip6, mac, linkLocal, driverOptions } = network
+  const { target, aliases, links = [], ip, ip6, mac, linkLocal, driverOptions, gatewayPriority } = network
   if (target.trim() === '') throw new CliError('no name set for network')
   if (aliases.length > 0 && !isUserDefined(target)) {
     throw new CliError('network-scoped aliases are only supported for user-defined networks')
@@ -74,7 +79,8 @@ function endpoint(network: NetworkOption & { readonly links?: readonly string[] 
     ...(links.length > 0 && { Links: links }),
     ...(aliases.length > 0 && { Aliases: aliases }),
     ...(mac && { MacAddress: mac }),
-    ...(Object.keys(driverOptions).length > 0 && { DriverOpts: driverOptions }),
+    ...(Object.keys(driverOptions).length > 0 && { DriverOpts: sorted(driverOptions) }),
+    ...(gatewayPriority !== 0 && { GwPriority: gatewayPriority }),
   }
 }
 

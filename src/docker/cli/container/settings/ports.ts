@@ -1,5 +1,6 @@
 // Behaviour: docker/go-connections nat/nat.go
 import type { CreateBody } from '../../../api/endpoints/container.ts'
+import { sorted } from '../../../api/settings.ts'
 import { CliError, type Flags } from '../../command.ts'
 import { isAddress } from '../../flags/checks.ts'
 import { cut, parseInteger } from '../../flags/go.ts'
@@ -9,7 +10,7 @@ type Binding = readonly [port: string, HostIp: string, HostPort: string]
 
 /** What `--publish` and `--expose` say, in the API's shape; nothing where they are not given. Throws CliError. */
 export function portSettings(flags: Flags): {
-  readonly ExposedPorts?: NonNullable<CreateBody['Config']['ExposedPorts']>
+  readonly ExposedPorts?: NonNullable<CreateBody['ExposedPorts']>
   readonly PortBindings?: NonNullable<CreateBody['HostConfig']['PortBindings']>
 } {
   const bindings = flags.list('publish').map(longForm).flatMap(publish)
@@ -17,9 +18,9 @@ export function portSettings(flags: Flags): {
   const byPort = Map.groupBy(bindings, ([port]) => port)
   const toApi = ([, HostIp, HostPort]: Binding) => ({ HostIp, HostPort })
   return {
-    ...(ports.length > 0 && { ExposedPorts: Object.fromEntries(ports.map(port => [port, {}])) }),
+    ...(ports.length > 0 && { ExposedPorts: sorted(Object.fromEntries(ports.map(port => [port, {}]))) }),
     ...(bindings.length > 0 && {
-      PortBindings: Object.fromEntries([...byPort].map(([port, some]) => [port, some.map(toApi)])),
+      PortBindings: sorted(Object.fromEntries([...byPort].map(([port, some]) => [port, some.map(toApi)]))),
     }),
   }
 }

@@ -1,5 +1,6 @@
 // Behaviour: docker/cli cli/compose/loader/volume.go
 import { joinPath } from '../../../api/process.ts'
+import { sorted } from '../../../api/settings.ts'
 import { CliError } from '../../command.ts'
 import { cut } from '../../flags/go.ts'
 
@@ -7,12 +8,12 @@ import { cut } from '../../flags/go.ts'
 export function volumeSettings(
   specs: readonly string[],
   cwd: string,
-): { readonly Volumes: Readonly<Record<string, object>> | null; readonly Binds: readonly string[] | null } {
+): { readonly Volumes: Readonly<Record<string, object>>; readonly Binds: readonly string[] | null } {
   const mounts = specs.map(spec => ({ spec, source: sourceOf(spec) }))
   const binds = mounts.flatMap(({ spec, source }) => (source === undefined ? [] : [absolute(spec, source, cwd)]))
   const anonymous = mounts.flatMap(({ spec, source }) => (source === undefined ? [[spec, {}] as const] : []))
   return {
-    Volumes: anonymous.length > 0 ? Object.fromEntries(anonymous) : null,
+    Volumes: sorted(Object.fromEntries(anonymous)),
     Binds: binds.length > 0 ? binds : null,
   }
 }

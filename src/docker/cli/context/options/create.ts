@@ -7,6 +7,7 @@ export const createOptions: readonly OptionSpec[] = [
 ]
 
 export const createDeclaration: Declaration = {
+  short: '컨텍스트 만들기',
   usage: '[OPTIONS] CONTEXT',
   args: [1, 1],
   options: createOptions,

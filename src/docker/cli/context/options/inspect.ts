@@ -5,6 +5,7 @@ export const inspectOptions: readonly OptionSpec[] = [
 ]
 
 export const inspectDeclaration: Declaration = {
+  short: '컨텍스트의 자세한 정보 보기',
   usage: '[OPTIONS] [CONTEXT] [CONTEXT...]',
   args: [0, Infinity],
   completes: ['context...'],

@@ -6,6 +6,7 @@ export const lsOptions: readonly OptionSpec[] = [
 ]
 
 export const lsDeclaration: Declaration = {
+  short: '컨텍스트 목록 보기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: lsOptions,

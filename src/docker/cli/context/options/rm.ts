@@ -5,6 +5,7 @@ export const rmOptions: readonly OptionSpec[] = [
 ]
 
 export const rmDeclaration: Declaration = {
+  short: '컨텍스트 지우기',
   usage: 'CONTEXT [CONTEXT...]',
   args: [1, Infinity],
   completes: ['context...'],

@@ -6,6 +6,7 @@ export const updateOptions: readonly OptionSpec[] = [
 ]
 
 export const updateDeclaration: Declaration = {
+  short: '컨텍스트 바꾸기',
   usage: '[OPTIONS] CONTEXT',
   args: [1, 1],
   completes: ['context'],

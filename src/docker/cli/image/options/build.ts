@@ -1,4 +1,5 @@
 import type { Declaration, OptionSpec } from '../../command.ts'
+import { parseUlimit } from '../../flags/ulimit.ts'
 
 export const buildOptions: readonly OptionSpec[] = [
   { name: 'add-host', type: 'strings', description: '호스트 이름과 IP 추가하기 (host:ip)' },
@@ -45,10 +46,12 @@ export const buildOptions: readonly OptionSpec[] = [
   { name: 'ssh', type: 'stringArray', description: '빌드에 건넬 SSH 키' },
   { name: 'tag', short: 't', type: 'stringArray', description: '이름과 태그 (이름:태그)' },
   { name: 'target', type: 'string', description: '여러 단계 중 빌드할 단계' },
-  { name: 'ulimit', type: 'ulimit', default: '[]', description: 'ulimit 옵션' },
+  { name: 'ulimit', type: 'ulimit', check: parseUlimit, default: '[]', description: 'ulimit 옵션' },
 ]
 
 export const buildDeclaration: Declaration = {
+  short: 'Dockerfile로 이미지 만들기',
+  path: 'docker buildx build',
   usage: '[OPTIONS] PATH | URL | -',
   args: [0, Infinity],
   completes: ['file'],

@@ -13,6 +13,7 @@ export const historyOptions: readonly OptionSpec[] = [
 ]
 
 export const historyDeclaration: Declaration = {
+  short: '이미지가 만들어진 과정 보기',
   usage: '[OPTIONS] IMAGE',
   args: [1, 1],
   completes: ['image'],

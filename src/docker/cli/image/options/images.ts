@@ -11,6 +11,7 @@ export const imagesOptions: readonly OptionSpec[] = [
 ]
 
 export const imagesDeclaration: Declaration = {
+  short: '이미지 목록 보기',
   usage: '[OPTIONS] [REPOSITORY[:TAG]]',
   args: [0, 1],
   completes: ['image'],

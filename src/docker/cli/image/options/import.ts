@@ -7,6 +7,7 @@ export const importOptions: readonly OptionSpec[] = [
 ]
 
 export const importDeclaration: Declaration = {
+  short: 'tar 파일로 이미지 만들기',
   usage: '[OPTIONS] file|URL|- [REPOSITORY[:TAG]]',
   args: [1, Infinity],
   completes: ['file'],

@@ -10,6 +10,7 @@ export const inspectOptions: readonly OptionSpec[] = [
 ]
 
 export const inspectDeclaration: Declaration = {
+  short: '이미지의 자세한 정보 보기',
   usage: '[OPTIONS] IMAGE [IMAGE...]',
   args: [1, Infinity],
   completes: ['image...'],

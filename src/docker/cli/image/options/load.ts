@@ -11,6 +11,7 @@ export const loadOptions: readonly OptionSpec[] = [
 ]
 
 export const loadDeclaration: Declaration = {
+  short: 'tar 파일이나 표준 입력에서 이미지 불러오기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: loadOptions,

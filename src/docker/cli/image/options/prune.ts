@@ -7,6 +7,7 @@ export const pruneOptions: readonly OptionSpec[] = [
 ]
 
 export const pruneDeclaration: Declaration = {
+  short: '쓰지 않는 이미지 지우기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: pruneOptions,

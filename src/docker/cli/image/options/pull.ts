@@ -8,6 +8,7 @@ export const pullOptions: readonly OptionSpec[] = [
 ]
 
 export const pullDeclaration: Declaration = {
+  short: '레지스트리에서 이미지 내려받기',
   usage: '[OPTIONS] NAME[:TAG|@DIGEST]',
   args: [1, 1],
   options: pullOptions,

@@ -12,6 +12,7 @@ export const pushOptions: readonly OptionSpec[] = [
 ]
 
 export const pushDeclaration: Declaration = {
+  short: '레지스트리에 이미지 올리기',
   usage: '[OPTIONS] NAME[:TAG]',
   args: [1, 1],
   completes: ['image'],

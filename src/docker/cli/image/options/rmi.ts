@@ -11,6 +11,7 @@ export const rmiOptions: readonly OptionSpec[] = [
 ]
 
 export const rmiDeclaration: Declaration = {
+  short: '이미지 지우기',
   usage: '[OPTIONS] IMAGE [IMAGE...]',
   args: [1, Infinity],
   completes: ['image...'],

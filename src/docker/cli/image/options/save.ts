@@ -10,6 +10,7 @@ export const saveOptions: readonly OptionSpec[] = [
 ]
 
 export const saveDeclaration: Declaration = {
+  short: '이미지를 tar 파일로 저장하기',
   usage: '[OPTIONS] IMAGE [IMAGE...]',
   args: [1, Infinity],
   completes: ['image...'],

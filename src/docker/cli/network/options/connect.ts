@@ -12,6 +12,7 @@ export const connectOptions: readonly OptionSpec[] = [
 ]
 
 export const connectDeclaration: Declaration = {
+  short: '컨테이너를 네트워크에 연결하기',
   usage: '[OPTIONS] NETWORK CONTAINER',
   args: [2, 2],
   completes: ['network', 'container'],

@@ -22,6 +22,7 @@ export const createOptions: readonly OptionSpec[] = [
 ]
 
 export const createDeclaration: Declaration = {
+  short: '네트워크 만들기',
   usage: '[OPTIONS] NETWORK',
   args: [1, 1],
   options: createOptions,

@@ -5,6 +5,7 @@ export const disconnectOptions: readonly OptionSpec[] = [
 ]
 
 export const disconnectDeclaration: Declaration = {
+  short: '컨테이너를 네트워크에서 떼어 내기',
   usage: '[OPTIONS] NETWORK CONTAINER',
   args: [2, 2],
   completes: ['network', 'container'],

@@ -6,6 +6,7 @@ export const inspectOptions: readonly OptionSpec[] = [
 ]
 
 export const inspectDeclaration: Declaration = {
+  short: '네트워크의 자세한 정보 보기',
   usage: '[OPTIONS] NETWORK [NETWORK...]',
   args: [1, Infinity],
   completes: ['network...'],

@@ -6,6 +6,7 @@ export const pruneOptions: readonly OptionSpec[] = [
 ]
 
 export const pruneDeclaration: Declaration = {
+  short: '쓰지 않는 네트워크 모두 지우기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: pruneOptions,

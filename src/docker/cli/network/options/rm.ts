@@ -5,6 +5,7 @@ export const rmOptions: readonly OptionSpec[] = [
 ]
 
 export const rmDeclaration: Declaration = {
+  short: '네트워크 지우기',
   usage: 'NETWORK [NETWORK...]',
   args: [1, Infinity],
   completes: ['network...'],

@@ -6,6 +6,7 @@ export const dfOptions: readonly OptionSpec[] = [
 ]
 
 export const dfDeclaration: Declaration = {
+  short: '도커가 쓰는 디스크 용량 보기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: dfOptions,

@@ -8,6 +8,7 @@ export const eventsOptions: readonly OptionSpec[] = [
 ]
 
 export const eventsDeclaration: Declaration = {
+  short: '도커 엔진의 이벤트를 실시간으로 보기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: eventsOptions,

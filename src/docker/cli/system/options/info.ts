@@ -5,6 +5,7 @@ export const infoOptions: readonly OptionSpec[] = [
 ]
 
 export const infoDeclaration: Declaration = {
+  short: '도커 전체 정보 보기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: infoOptions,

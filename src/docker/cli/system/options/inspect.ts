@@ -7,6 +7,7 @@ export const inspectOptions: readonly OptionSpec[] = [
 ]
 
 export const inspectDeclaration: Declaration = {
+  short: '도커 객체의 자세한 정보 보기',
   usage: '[OPTIONS] NAME|ID [NAME|ID...]',
   args: [1, Infinity],
   completes: ['container...'],

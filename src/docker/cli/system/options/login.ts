@@ -7,6 +7,7 @@ export const loginOptions: readonly OptionSpec[] = [
 ]
 
 export const loginDeclaration: Declaration = {
+  short: '레지스트리에 로그인하기',
   usage: '[OPTIONS] [SERVER]',
   args: [0, 1],
   options: loginOptions,

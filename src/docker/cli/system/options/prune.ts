@@ -8,6 +8,7 @@ export const pruneOptions: readonly OptionSpec[] = [
 ]
 
 export const pruneDeclaration: Declaration = {
+  short: '쓰지 않는 데이터 지우기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: pruneOptions,

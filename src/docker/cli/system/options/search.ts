@@ -8,6 +8,7 @@ export const searchOptions: readonly OptionSpec[] = [
 ]
 
 export const searchDeclaration: Declaration = {
+  short: '도커 허브에서 이미지 찾기',
   usage: '[OPTIONS] TERM',
   args: [1, 1],
   options: searchOptions,

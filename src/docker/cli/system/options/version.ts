@@ -5,6 +5,7 @@ export const versionOptions: readonly OptionSpec[] = [
 ]
 
 export const versionDeclaration: Declaration = {
+  short: '도커 버전 정보 보기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: versionOptions,

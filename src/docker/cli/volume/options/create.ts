@@ -19,6 +19,7 @@ export const createOptions: readonly OptionSpec[] = [
 ]
 
 export const createDeclaration: Declaration = {
+  short: '볼륨 만들기',
   usage: '[OPTIONS] [VOLUME]',
   args: [0, 1],
   options: createOptions,

@@ -5,6 +5,7 @@ export const inspectOptions: readonly OptionSpec[] = [
 ]
 
 export const inspectDeclaration: Declaration = {
+  short: '볼륨의 자세한 정보 보기',
   usage: '[OPTIONS] VOLUME [VOLUME...]',
   args: [1, Infinity],
   completes: ['volume...'],

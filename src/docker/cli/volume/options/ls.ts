@@ -8,6 +8,7 @@ export const lsOptions: readonly OptionSpec[] = [
 ]
 
 export const lsDeclaration: Declaration = {
+  short: '볼륨 목록 보기',
   usage: '[OPTIONS]',
   args: [0, 0],
   options: lsOptions,

@@ -1,4 +1,5 @@
-import { FileError, joinPath } from '../../../engine/files/view.ts'
+import { FileError, type FileErrorCode } from '../../../engine/files/error.ts'
+import { joinPath } from '../../../engine/files/path.ts'
 import type { Process } from '../../../engine/process/types.ts'
 import { LanguageError, Unsimulated } from '../failure.ts'
 import { Callable, List, Module, type Value } from '../value.ts'
@@ -18,6 +19,16 @@ function word(value: Value): string {
   return value
 }
 
+/** libuv's numbers of what files do not allow. */
+const errnos: Readonly<Partial<Record<FileErrorCode, number>>> = {
+  ENOENT: -2,
+  EACCES: -13,
+  EEXIST: -17,
+  ENOTDIR: -20,
+  EISDIR: -21,
+  EROFS: -30,
+}
+
 /** Does something with a file; what files do not allow is said as node does. */
 function withFile<T>(process: Process, verb: string, name: Value, step: (path: string) => T): T {
   try {
@@ -25,12 +36,23 @@ function withFile<T>(process: Process, verb: string, name: Value, step: (path: s
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     const text = error.message.replace(/^Is a directory$/, 'illegal operation on a directory').toLowerCase()
-    const errno =
-      { ENOENT: -2, EACCES: -13, EEXIST: -17, ENOTDIR: -20, EISDIR: -21, EROFS: -30 }[error.code as 'ENOENT'] ?? -1
-    const details = [`errno: ${errno}`, `code: '${error.code}'`, `syscall: '${verb}'`, `path: '${word(name)}'`]
+    const details = [
+      `errno: ${errnos[error.code] ?? -1}`,
+      `code: '${error.code}'`,
+      `syscall: '${verb}'`,
+      `path: '${word(name)}'`,
+    ]
     throw new LanguageError('Error', `${error.code}: ${text}, ${verb} '${word(name)}'`, undefined, details)
   }
 }
+
+const writer = (process: Process, name: string, append: boolean) =>
+  call(name, (file, data) => {
+    withFile(process, 'open', file, path => {
+      process.files.write(path, word(data), { append, owner: process.user })
+    })
+    return undefined
+  })
 
 const modules: Readonly<Record<string, (process: Process) => Readonly<Record<string, Value>>>> = {
   os: ({ machine: { hostname, hardware } }) => ({
@@ -47,20 +69,8 @@ const modules: Readonly<Record<string, (process: Process) => Readonly<Record<str
       if (typeof encoding !== 'string') throw new Unsimulated('Buffer')
       return withFile(process, 'open', name, path => process.files.read(path))
     }),
-    writeFileSync: call(
-      'writeFileSync',
-      (name, data) =>
-        withFile(process, 'open', name, path => {
-          process.files.write(path, word(data), { owner: process.user })
-        }) as undefined,
-    ),
-    appendFileSync: call(
-      'appendFileSync',
-      (name, data) =>
-        withFile(process, 'open', name, path => {
-          process.files.write(path, word(data), { append: true, owner: process.user })
-        }) as undefined,
-    ),
+    writeFileSync: writer(process, 'writeFileSync', false),
+    appendFileSync: writer(process, 'appendFileSync', true),
     existsSync: call('existsSync', name => {
       try {
         return process.files.stat(joinPath(process.cwd, word(name))) !== undefined

@@ -36,6 +36,15 @@ function toInt(value: Value): Value {
   return BigInt(value.trim().replace(/^\+/, ''))
 }
 
+function ordinal(char: Value): Value {
+  if (typeof char !== 'string')
+    throw new LanguageError('TypeError', `ord() expected string of length 1, but ${typeName(char)} found`)
+  const [first, ...more] = char
+  if (first === undefined || more.length > 0)
+    throw new LanguageError('TypeError', `ord() expected a character, but string of length ${[...char].length} found`)
+  return BigInt(first.codePointAt(0)!)
+}
+
 function toFloat(value: Value): Value {
   if (typeof value === 'string') {
     if (!/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value))
@@ -114,7 +123,7 @@ export function builtins(write: (text: string) => void): ReadonlyMap<string, Val
       return new List(sorted(itemsOf(values, 'sorted')))
     },
     chr: ([code]) => String.fromCodePoint(Math.min(0x10_ffff, Math.max(0, Number(code)))),
-    ord: ([char]) => BigInt(String(char).codePointAt(0) ?? 0),
+    ord: ([char]) => ordinal(char),
     exit,
     quit: exit,
   }

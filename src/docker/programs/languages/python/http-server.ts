@@ -1,5 +1,5 @@
+import { joinPath } from '../../../engine/files/path.ts'
 import { byteLength } from '../../../engine/files/tree.ts'
-import { joinPath } from '../../../engine/files/view.ts'
 import { AddressInUse, type Connection, type Process } from '../../../engine/process/types.ts'
 import { entryAt } from '../../flavour.ts'
 import { readMessage, writeMessage } from '../../net/message.ts'

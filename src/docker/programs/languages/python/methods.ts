@@ -68,11 +68,9 @@ function textArgument(value: Value, name: string): string {
 function joined(mark: string, items: Value): Value {
   if (typeof items === 'string') return [...items].join(mark)
   if (!(items instanceof List)) throw new Unsimulated('str.join')
-  const wrong = items.items.findIndex(item => typeof item !== 'string')
-  if (wrong >= 0)
-    throw new LanguageError(
-      'TypeError',
-      `sequence item ${wrong}: expected str instance, ${typeName(items.items[wrong])} found`,
-    )
-  return items.items.join(mark)
+  const texts = items.items.map((item, index) => {
+    if (typeof item === 'string') return item
+    throw new LanguageError('TypeError', `sequence item ${index}: expected str instance, ${typeName(item)} found`)
+  })
+  return texts.join(mark)
 }

@@ -1,4 +1,5 @@
-import { FileError, joinPath } from '../../../engine/files/view.ts'
+import { FileError, type FileErrorCode } from '../../../engine/files/error.ts'
+import { joinPath } from '../../../engine/files/path.ts'
 import type { Process } from '../../../engine/process/types.ts'
 import { Exit, LanguageError, Unsimulated } from '../failure.ts'
 import { Callable, Dict, List, Module, type Value } from '../value.ts'
@@ -27,16 +28,16 @@ export function importModule(process: Process, version: string, name: string): V
 
 const call = (name: string, run: Callable['run']) => new Callable(name, run)
 
+const errors: Readonly<Partial<Record<FileErrorCode, readonly [number: number, kind: string]>>> = {
+  ENOENT: [2, 'FileNotFoundError'],
+  ENOTDIR: [20, 'NotADirectoryError'],
+  EISDIR: [21, 'IsADirectoryError'],
+}
+
 /** What files do not allow, as Python says it. */
 export function osError(error: unknown, path: string): unknown {
   if (!(error instanceof FileError)) return error
-  const [number, kind] = (
-    {
-      ENOENT: [2, 'FileNotFoundError'],
-      ENOTDIR: [20, 'NotADirectoryError'],
-      EISDIR: [21, 'IsADirectoryError'],
-    } as const
-  )[error.code as 'ENOENT'] ?? [13, 'PermissionError']
+  const [number, kind] = errors[error.code] ?? [13, 'PermissionError']
   return new LanguageError(kind, `[Errno ${number}] ${error.message}: '${path}'`)
 }
 

@@ -1,4 +1,4 @@
-import { joinPath, parentOf } from '../../../engine/files/view.ts'
+import { joinPath, parentOf } from '../../../engine/files/path.ts'
 import type { Process } from '../../../engine/process/types.ts'
 import { matcher } from '../../../shell/pattern.ts'
 import { entryAt } from '../../flavour.ts'

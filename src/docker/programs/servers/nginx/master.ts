@@ -1,4 +1,4 @@
-import { FileError } from '../../../engine/files/view.ts'
+import { FileError } from '../../../engine/files/error.ts'
 import { AddressInUse, type Process } from '../../../engine/process/types.ts'
 import { serve, untilSignal } from '../serve.ts'
 import { answerRequests } from '../web.ts'

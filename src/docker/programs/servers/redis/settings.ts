@@ -1,4 +1,4 @@
-import { joinPath } from '../../../engine/files/view.ts'
+import { joinPath } from '../../../engine/files/path.ts'
 import type { Process } from '../../../engine/process/types.ts'
 import { entryAt } from '../../flavour.ts'
 

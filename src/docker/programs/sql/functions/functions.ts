@@ -36,7 +36,7 @@ const coalesce = rule(1, 20, 'args', values => values.find(value => value !== nu
 const ceiling = whole(Math.ceil)
 const upper = words(1, 1, value => value.toUpperCase())
 const lower = words(1, 1, value => value.toLowerCase())
-const substring = words(2, 3, (value, from = '1', count) => {
+const substring = words(2, 3, (value, from = '1', count?: string) => {
   const start = Math.max(0, Number(from) - 1)
   return [...value].slice(start, count === undefined ? undefined : start + Number(count)).join('')
 })

@@ -4,7 +4,7 @@ import { SqlError } from '../error.ts'
 import type { Session } from '../session.ts'
 import type { Store, Table } from '../store.ts'
 import type { Grant, UserChange } from '../syntax.ts'
-import { typeNamed } from '../types.ts'
+import { textOf, typeNamed } from '../types.ts'
 import type { Value } from '../value.ts'
 import { mysqlDialect } from './dialect.ts'
 
@@ -44,9 +44,18 @@ export function initializeAccounts(store: Store): void {
 const hash = (user: string, password: string) =>
   password === '' ? '' : `*${fingerprint(`${user}\0${password}`).slice(0, 40).toUpperCase()}`
 
+/** The rows of a system table, whose columns are all texts. */
+const rowsOf = (store: Store, name: 'user' | 'db') =>
+  (store.read('mysql', name)?.rows ?? []).map(row => row.map(value => textOf(value, true) ?? ''))
+
 /** The row of mysql.user that a client is, the one with its very host first; undefined where there is none or the password is wrong. */
-export function authenticate(store: Store, user: string, host: string, password: string): readonly Value[] | undefined {
-  const rows = store.read('mysql', 'user')?.rows ?? []
+export function authenticate(
+  store: Store,
+  user: string,
+  host: string,
+  password: string,
+): readonly string[] | undefined {
+  const rows = rowsOf(store, 'user')
   const row =
     rows.find(row => row[1] === user && row[0] === host) ?? rows.find(row => row[1] === user && row[0] === '%')
   return row?.[3] === hash(user, password) ? row : undefined
@@ -57,14 +66,14 @@ const quotedAccount = (name: string, host: string) => `'${name}'@'${host}'`
 /** The part of a session that users and their rights decide. `row` is the user's row of mysql.user. */
 export function rightsOf(
   store: Store,
-  [accountHost = '', user = '', isSuper]: readonly Value[],
+  [accountHost = '', user = '', isSuper]: readonly string[],
   clientHost: string,
 ): Pick<Session, 'allow' | 'databases' | 'changeUser' | 'grant'> {
-  const account = quotedAccount(String(user), String(accountHost))
+  const account = quotedAccount(user, accountHost)
   const granted = () =>
-    (store.read('mysql', 'db')?.rows ?? [])
-      .filter(row => row[1] === user && row[0] === accountHost)
-      .map(row => String(row[2]))
+    rowsOf(store, 'db').flatMap(([host, name, database = '']) =>
+      name === user && host === accountHost ? [database] : [],
+    )
   const allow = (database: string, verb: string, table?: string) => {
     if (virtual.some(name => name === database)) throw unsimulated(mysqlDialect, database)
     if (isSuper === 'Y' || granted().includes(database)) return
@@ -74,7 +83,7 @@ export function rightsOf(
         : {
             code: 1142,
             state: '42000',
-            message: `${verb} command denied to user ${quotedAccount(String(user), clientHost)} for table '${table}'`,
+            message: `${verb} command denied to user ${quotedAccount(user, clientHost)} for table '${table}'`,
           },
     )
   }

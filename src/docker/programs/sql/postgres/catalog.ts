@@ -51,7 +51,7 @@ export function describe(what: string, name: string | undefined, from: Listing):
     return listing(
       'List of roles',
       'Role name|Attributes',
-      roles(global).map(([role]) => [String(role), role === owner ? all : '']),
+      roles(global).map(role => [role.name, role.name === owner ? all : '']),
     )
   }
   if (what === 'relations' || name === undefined) return relations(what === 'relations', name, from)

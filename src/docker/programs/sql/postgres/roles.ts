@@ -1,8 +1,7 @@
 import { fingerprint } from '../../../engine/image/digest.ts'
 import { SqlError } from '../error.ts'
 import type { Store } from '../store.ts'
-import { typeNamed } from '../types.ts'
-import type { Value } from '../value.ts'
+import { textOf, typeNamed } from '../types.ts'
 import { postgresDialect } from './dialect.ts'
 
 const text = typeNamed(postgresDialect, { name: 'text', sizes: [], at: 0 })
@@ -21,8 +20,18 @@ export function initializeRoles(store: Store, role: string, password: string | u
   })
 }
 
-/** Names and hashes of the passwords of all roles. */
-export const roles = (store: Store): readonly (readonly Value[])[] => store.read('global', 'pg_authid')?.rows ?? []
+interface Role {
+  readonly name: string
+  /** Of its password; null where it has none. */
+  readonly hash: string | null
+}
+
+/** All roles, the first superuser first. */
+export const roles = (store: Store): readonly Role[] =>
+  (store.read('global', 'pg_authid')?.rows ?? []).map(([name = null, hash = null]) => ({
+    name: textOf(name, false) ?? '',
+    hash: textOf(hash, false),
+  }))
 
 /** ALTER USER … PASSWORD. Throws SqlError where there is no such role. */
 export function setPassword(store: Store, role: string, password: string): void {

@@ -37,11 +37,11 @@ export function postgresService(options: Options): Service {
   }
   const enter = (user: string, database: string, password: string | undefined) => {
     const rule = ruleFor(hba.read(), { user, database, address })
-    const role = roles(global).find(([name]) => name === user)
+    const role = roles(global).find(({ name }) => name === user)
     if (rule.method !== 'trust') {
       // The client has to ask for one first.
       if (password === undefined) throw new SqlError({ state: '28P01', message: 'fe_sendauth: no password supplied' })
-      if (role?.[1] !== hash(user, password)) {
+      if (role?.hash !== hash(user, password)) {
         const detail = `Connection matched file "${hba.path}" line ${rule.line}: "${rule.text}"`
         throw fatal({
           state: '28P01',
@@ -78,7 +78,7 @@ export function postgresService(options: Options): Service {
         },
         grant: () => undefined,
       }
-      const owner = String(roles(global)[0]?.[0] ?? user)
+      const owner = roles(global)[0]?.name ?? user
       return request => {
         if ('describe' in request)
           return describe(request.describe, request.name, { base, global, database, owner, major })

@@ -47,53 +47,9 @@ const node = (tags: string, from: string, version: string, size: number): Recipe
   files: nodeFiles,
 })
 
-const python = (tags: string, from: string, version: string, size: number): Recipe => {
-  const [minor = ''] = /^\d+\.\d+/.exec(version) ?? []
-  return {
-    name: 'python',
-    tags,
-    from,
-    created: '2026-11-05',
-    steps: `
-      - ENV PATH=/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-      - ENV LANG=C.UTF-8
-      3900416 RUN set -eux; apt-get update; apt-get install -y --no-install-recommends ca-certificates netbase tzdata
-      - ENV PYTHON_VERSION=${version}
-      ${size} RUN set -eux; wget -O python.tar.xz "https://www.python.org/ftp/python/\${PYTHON_VERSION%%[a-z]*}/Python-$PYTHON_VERSION.tar.xz"; ./configure; make -j "$(nproc)"; make install
-      36 RUN set -eux; for src in idle3 pip3 pydoc3 python3 python3-config; do ln -svT "$src" "/usr/local/bin/$(echo "$src" | tr -d 3)"; done
-      - CMD ["python3"]`,
-    files: base =>
-      plant(
-        base,
-        {
-          [`/usr/local/bin/python${minor}`]: { program: 'python', size: 14_416 },
-          '/usr/local/bin/python3': { target: `python${minor}` },
-          '/usr/local/bin/python': { target: 'python3' },
-          '/usr/local/bin/pip3': { program: 'pip' },
-          '/usr/local/bin/pip': { target: 'pip3' },
-        },
-        Date.parse('2026-11-05'),
-      ),
-  }
-}
-
-/** Debian with compilers and libraries: what the large images of languages begin with. */
-const buildpack: Recipe = {
-  name: 'buildpack-deps',
-  tags: 'latest trixie',
-  from: 'debian:13',
-  created: '2026-11-03',
-  steps: `
-      64290816 RUN set -eux; apt-get update; apt-get install -y --no-install-recommends ca-certificates curl gnupg netbase sq wget
-      199229440 RUN apt-get update && apt-get install -y --no-install-recommends git mercurial openssh-client subversion procps
-      612368384 RUN set -ex; apt-get update; apt-get install -y --no-install-recommends autoconf automake bzip2 g++ gcc make`,
-  files: base => base,
-}
-
 const [large, slim, small] = ['buildpack-deps:trixie', 'debian:13-slim', 'alpine:3.22'] as const
 
-export const languages: readonly Recipe[] = [
-  buildpack,
+export const recipes: readonly Recipe[] = [
   node('latest 25 current', large, '25.2.0', 197_132_288),
   node('lts 24 krypton', large, '24.11.1', 193_986_560),
   node('22 jod', large, '22.21.1', 181_403_648),
@@ -103,12 +59,4 @@ export const languages: readonly Recipe[] = [
   node('alpine 25-alpine', small, '25.2.0', 159_383_552),
   node('lts-alpine 24-alpine', small, '24.11.1', 155_189_248),
   node('22-alpine', small, '22.21.1', 150_994_944),
-  python('latest 3 3.14', large, '3.14.0', 73_400_320),
-  python('3.13', large, '3.13.9', 70_254_592),
-  python('3.12', large, '3.12.12', 67_108_864),
-  python('slim 3-slim 3.14-slim', slim, '3.14.0', 48_234_496),
-  python('3.13-slim', slim, '3.13.9', 46_137_344),
-  python('3.12-slim', slim, '3.12.12', 44_040_192),
-  python('alpine 3-alpine 3.14-alpine', small, '3.14.0', 44_040_192),
-  python('3.13-alpine', small, '3.13.9', 40_894_464),
 ]

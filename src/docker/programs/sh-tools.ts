@@ -1,0 +1,11 @@
+import { Pipe } from '../engine/process/stream.ts'
+import type { Tools } from '../shell/options.ts'
+
+/** What the shell shares with the tools of its system. */
+export const tools: Tools = {
+  pipe: () => {
+    const pipe = new Pipe()
+    return { reader: pipe.reader, writer: pipe }
+  },
+  printf: async (format, words) => (await import('./printf.ts')).formatted(format, words),
+}

@@ -1,2 +1,0 @@
-export { alpineTree, busyboxTree } from './tree-busybox.ts'
-export { debianTree, ubuntuTree } from './tree-debian.ts'

@@ -1,0 +1,21 @@
+/** Modules of the simulator that travel together, with all that they import; the first group that has a module keeps it. */
+const groups: readonly (readonly [name: string, modules: RegExp])[] = [
+  // Every page has it, and what travels with it.
+  ['preload', /vite\/preload-helper/],
+  ['docker', /\/docker\/index\.ts$/],
+  ['docker-format', /\/docker\/(format\/template|format\/table|cli\/formatter)\.ts$/],
+  [
+    'docker-common',
+    /\/docker\/(engine\/(time|(container|image|network|volume)\/(find|no-settings|own-files))|api\/(reference|routes\/words)|format\/time)\.ts$/,
+  ],
+  ['docker-list', /\/docker\/(api\/routes\/(container|image)-list|cli\/(container\/ps|image\/ls))\.ts$/],
+  [
+    'docker-run',
+    /\/docker\/(api\/routes\/(container-run|image-create)|cli\/(container\/(run|create)|image\/pull))\.ts$/,
+  ],
+  ['docker-shell', /\/docker\/shell\/rest\.ts$/],
+  ['docker-tools', /\/docker\/programs\/more\.ts$/],
+]
+
+/** The same for Rolldown's `output.codeSplitting`: a line that is run for the first time loads a few files, not a hundred. */
+export const codeSplitting = { groups: groups.map(([name, test]) => ({ name, test })) }
