@@ -6,7 +6,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ['docker-format', /\/docker\/(format\/template|format\/table|cli\/formatter)\.ts$/],
   [
     'docker-common',
-    /\/docker\/(engine\/(time|(container|image|network|volume)\/(find|no-settings|own-files))|api\/(reference|routes\/words)|format\/time)\.ts$/,
+    /\/docker\/(engine\/(time|files\/changes|(container|image|network|volume)\/(find|no-settings|own-files))|api\/(reference|routes\/words)|format\/time)\.ts$/,
   ],
   ['docker-list', /\/docker\/(api\/routes\/(container|image)-list|cli\/(container\/ps|image\/ls))\.ts$/],
   [

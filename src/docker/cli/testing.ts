@@ -50,7 +50,12 @@ export async function typed(words: readonly string[], place: Place = {}): Promis
     stderr: writer('stderr'),
     files,
     on: () => undefined,
-    world: { now: () => 0, sleep: () => Promise.resolve(), random: () => 0, loading: <T>(module: Promise<T>) => module },
+    world: {
+      now: () => 0,
+      sleep: () => Promise.resolve(),
+      random: () => 0,
+      loading: <T>(module: Promise<T>) => module,
+    },
     killed: new AbortController().signal,
     sleep: () => Promise.resolve(),
     tick: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import type { Container } from '../engine/container/types.ts'
 import type { Registry } from '../engine/engine.ts'
 import { applyChanges, type Change, changesBetween } from '../engine/files/changes.ts'
 import { type Directory, emptyDirectory } from '../engine/files/tree.ts'
-import { originalOf } from '../engine/image/remote.ts'
+import { originalOf } from '../engine/image/original.ts'
 import type { Image } from '../engine/image/types.ts'
 import type { State } from '../engine/state.ts'
 

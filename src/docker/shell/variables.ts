@@ -4,6 +4,9 @@ interface Variable {
   readonly readonly: boolean
 }
 
+/** Characters of a value: a loop that doubles one ends here, and not when the page has no memory left. */
+const longestValue = 2 ** 24
+
 const unset: Variable = { value: undefined, exported: false, readonly: false }
 
 /** An assignment to a variable that `readonly` has made constant. */
@@ -42,8 +45,9 @@ export class Variables {
     return this.#table.get(name)?.value
   }
 
-  /** Throws ReadonlyError. */
+  /** Throws ReadonlyError, and RangeError where the value is too long. */
   set(name: string, value: string): void {
+    if (value.length > longestValue) throw new RangeError('a variable that is too long')
     this.#table.set(name, { ...this.#own(name), value, ...(this.exportsAll && { exported: true }) })
   }
 

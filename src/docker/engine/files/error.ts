@@ -12,6 +12,7 @@ export type FileErrorCode =
   | 'EBUSY'
   | 'EINVAL'
   | 'EXDEV'
+  | 'EFBIG'
 
 const messages: Readonly<Record<FileErrorCode, string>> = {
   ENOENT: 'No such file or directory',
@@ -26,6 +27,7 @@ const messages: Readonly<Record<FileErrorCode, string>> = {
   EBUSY: 'Device or resource busy',
   EINVAL: 'Invalid argument',
   EXDEV: 'Invalid cross-device link',
+  EFBIG: 'File too large',
 }
 
 /** A failed file operation; `message` is libc's strerror text. */

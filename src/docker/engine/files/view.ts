@@ -4,6 +4,9 @@ import { type Credentials, demand, demandParent, reading, writing } from './perm
 import { type Entry, entryAt, withEntry } from './tree.ts'
 import { lookup, type Mount, type Place, walk } from './walk.ts'
 
+/** Bytes of a file: a loop that doubles one ends here, and not when the page has no memory left. */
+const largestFile = 2 ** 25
+
 /** Files as one process sees them: a root, what is mounted over it, and whose permissions count. Paths are absolute. */
 export class Files {
   readonly mounts: readonly Mount[]
@@ -66,6 +69,7 @@ export class Files {
     if (entry?.type === 'device') return
     const meta = entry?.type === 'file' ? { mode: entry.mode, uid: entry.uid, gid: entry.gid } : { mode, ...owner }
     const before = append && entry?.type === 'file' ? entry.data : ''
+    if (before.length + data.length > largestFile) throw new FileError('EFBIG', path)
     this.#put(place, { type: 'file', ...meta, mtime: this.#now(), data: before + data })
   }
 

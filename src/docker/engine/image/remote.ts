@@ -1,4 +1,4 @@
-import type { Engine, Registry } from '../engine.ts'
+import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { familiarName, familiarString, fullName, type Reference } from './reference.ts'
 import { manifestOf } from './manifest.ts'
@@ -22,12 +22,6 @@ export function assertReachable(reference: Reference): void {
       ? `dial tcp ${address}: connect: connection refused`
       : `dial tcp: lookup ${name}: no such host`
   throw new EngineError('system', `Get "http${isLoopback ? '' : 's'}://${domain}/v2/": ${reason}`)
-}
-
-/** The registry's image that an image's files come from. */
-export function originalOf(registry: Registry, { origin = '' }: Pick<Image, 'origin'>): Promise<Image | undefined> {
-  const [repository = '', tag = ''] = origin.split(':')
-  return registry.find(repository, tag)
 }
 
 /** Where official images are at a registry: at ours `busybox` is at its root too. */
