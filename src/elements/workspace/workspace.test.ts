@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import { Machine } from './machine.ts'
+import type { Stored } from './store.ts'
+import type { Step } from './types.ts'
+import { SimulatedWorkspace } from './workspace.ts'
+
+/** What a browser keeps for all tabs, and the tabs that listen. */
+class Browser {
+  kept: Stored | undefined
+  aside: unknown
+  canSave = true
+  busy = false
+  readonly #listeners: (() => void)[] = []
+
+  readonly store = {
+    revision: () => Promise.resolve(this.kept?.revision ?? 0),
+    load: () => Promise.resolve(structuredClone(this.kept)),
+    save: (stored: Stored) => {
+      if (!this.canSave) return Promise.reject(new Error('QuotaExceededError'))
+      this.kept = structuredClone(stored)
+      return Promise.resolve()
+    },
+    putAside: () => {
+      this.aside = this.kept
+      this.kept = undefined
+      return Promise.resolve()
+    },
+  }
+
+  /** Opens the site in one more tab. */
+  async tab(prepare: (step: Step) => Promise<never> = () => Promise.reject(new Error('not prepared'))) {
+    const tabs = {
+      tell: () => {
+        for (const listener of this.#listeners) listener()
+      },
+      onChange: (listener: () => void) => this.#listeners.push(listener),
+      alone: async <T>(work: () => Promise<T>, otherwise: () => T) => (this.busy ? otherwise() : work()),
+    }
+    const workspace = await SimulatedWorkspace.open({ store: this.store, tabs, prepare })
+    const notices: string[] = []
+    workspace.on('notice', sentence => notices.push(sentence))
+    const run = async (line: string) => (await workspace.run(line))?.output.replaceAll('\r\n', '\n')
+    return { workspace, run, notices, lines: () => workspace.timeline.entries.map(({ line }) => line) }
+  }
+}
+
+test('what was typed is there on the next page: output, files, folder, and what runs goes on', async () => {
+  const browser = new Browser()
+  const first = await browser.tab()
+  await first.run('docker run -d --name web busybox sh -c "while true; do sleep 1; done"')
+  await first.run('mkdir -p site && cd site && echo hi > index.html && name=me')
+  const second = await browser.tab()
+  expect(second.lines()).toEqual(first.lines())
+  expect(second.workspace.timeline).toEqual(first.workspace.timeline)
+  expect(await second.run('pwd; cat index.html; echo $name; docker ps --format "{{.Names}} {{.State}}"')).toBe(
+    '/work/site\nhi\nme\nweb running\n',
+  )
+  expect(await second.run('docker top web -o pid,args | tail -1 | grep -c sleep')).toBe('1\n')
+})
+
+test('a command is taken back, done again, and forgotten when another is typed instead', async () => {
+  const { workspace, run, lines } = await new Browser().tab()
+  await run('docker network create one')
+  await run('docker network create two')
+  const networks = () => run('docker network ls -q --filter type=custom | wc -l')
+  await workspace.goTo(1)
+  expect(workspace.timeline.position).toBe(1)
+  expect(lines()).toHaveLength(2)
+  await workspace.goTo(2)
+  expect(await networks()).toBe('2\n')
+  await workspace.goTo(1)
+  expect(await networks()).toBe('1\n')
+  expect(lines()).toEqual(['docker network create one', 'docker network ls -q --filter type=custom | wc -l'])
+})
+
+test('a tab goes on from what another tab did', async () => {
+  const browser = new Browser()
+  const [one, other] = [await browser.tab(), await browser.tab()]
+  await one.run('docker volume create data')
+  expect(await other.run('docker volume ls -q')).toBe('data\n')
+  expect(await one.run('docker volume rm data')).toBe('data\n')
+  expect(one.lines()).toEqual(['docker volume create data', 'docker volume ls -q', 'docker volume rm data'])
+})
+
+test('while another tab runs a command, or this one does, a sentence says so', async () => {
+  const browser = new Browser()
+  const { workspace, run, notices } = await browser.tab()
+  browser.busy = true
+  expect(await run('docker ps')).toBeUndefined()
+  browser.busy = false
+  const sleeping = run('sleep 100')
+  await expect.poll(() => workspace.running).toBe('sleep 100')
+  expect(await run('docker ps')).toBeUndefined()
+  workspace.type('\x03')
+  await sleeping
+  expect(notices).toEqual([expect.stringContaining('다른 탭에서'), expect.stringContaining('실행 중인 명령이 있어요')])
+  expect(workspace.timeline.entries.map(({ line, code }) => [line, code])).toEqual([['sleep 100', 130]])
+})
+
+test('what cannot be read is put aside, and what cannot be kept is told', async () => {
+  const browser = new Browser()
+  browser.kept = { revision: 3, points: { all: [{ past: { snapshot: { version: 9 } as never } }], now: 0 } }
+  const broken = browser.kept
+  const first = await browser.tab()
+  await expect.poll(() => first.notices).toEqual([expect.stringContaining('읽지 못해서 새로 시작했어요')])
+  expect(browser.aside).toBe(broken)
+  expect(await first.run('echo on')).toBe('on\n')
+  browser.canSave = false
+  const second = await browser.tab()
+  expect(await second.run('echo on')).toBe('on\n')
+  await expect.poll(() => second.notices).toEqual([expect.stringContaining('저장할 수 없어요')])
+})
+
+test('reset begins anew, even while something runs', async () => {
+  const { workspace, run, lines } = await new Browser().tab()
+  await run('touch kept')
+  const running = run('sleep 1000')
+  await expect.poll(() => workspace.running).toBe('sleep 1000')
+  await workspace.reset()
+  await running
+  expect(lines()).toEqual([])
+  expect(await run('ls')).toBe('')
+})
+
+test('a command of a page runs where its page expects it', async () => {
+  const asked: Step[] = []
+  const browser = new Browser()
+  const { workspace } = await browser.tab((async (step: Step) => {
+    asked.push(step)
+    const machine = await Machine.start({
+      columns: 80,
+      rows: 24,
+      onCall: () => undefined,
+      onMessage: () => undefined,
+      onOutput: () => undefined,
+    })
+    for (const line of step.before) await machine.shell.run(line)
+    return machine.past()
+  }) as never)
+  const page = { page: '/commands/network/', images: [] }
+  const create = 'docker network create my-net'
+  const first = await workspace.runStep({ ...page, before: [], line: create })
+  expect(first?.notice).toBeUndefined()
+  await workspace.run('docker network ls')
+  const second = await workspace.runStep({ ...page, before: [create], line: 'docker network rm my-net' })
+  expect(second).toMatchObject({ code: 0 })
+  expect(asked).toEqual([])
+  const again = await workspace.runStep({ ...page, before: [create], line: 'docker network rm my-net' })
+  expect(again).toMatchObject({ code: 0, notice: '이 명령에 맞는 상태로 바꿨어요. 앞의 명령 1개를 먼저 실행했어요.' })
+  expect(second?.start).toBeUndefined()
+  expect(again?.start).toEqual({ images: [], before: [create] })
+  await workspace.goTo(1)
+  expect(workspace.state.networks).toHaveProperty(
+    Object.values(workspace.state.networks).find(({ name }) => name === 'my-net')?.id ?? 'none',
+  )
+})
+
+test('files that are not there, in folders that are not there, are undefined', async () => {
+  const { workspace, run } = await new Browser().tab()
+  await run('echo hi > a')
+  expect(['/work/a', '/work/b', '/work/c/d', '/work/a/b', '/work'].map(path => workspace.readFile(path))).toEqual([
+    'hi\n',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('what grows without end comes to an end, and the next command runs', async () => {
+  const { run } = await new Browser().tab()
+  expect(await run('a=xxxxxxxxxxxxxxxx; while :; do a=$a$a; done')).toContain('cannot allocate memory')
+  expect(await run('echo xxxxxxxx > f; while cat f f > g && mv g f; do :; done')).toContain('File too large')
+  expect(await run('echo on')).toBe('on\n')
+}, 20_000)

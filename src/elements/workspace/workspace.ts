@@ -1,0 +1,300 @@
+import type { Completed, State } from '../../docker/index.ts'
+import { Emitter } from './emitter.ts'
+import { Keeper } from './keeper.ts'
+import { Machine, type Past } from './machine.ts'
+import {
+  addPoint,
+  advance,
+  isReady,
+  type Point,
+  type Points,
+  preparedSentence,
+  timelineOf,
+  updatePoint,
+} from './points.ts'
+import { Recording } from './recording.ts'
+import type { Store } from './store.ts'
+import type { Tabs } from './tabs.ts'
+import type { Entry, Step, Timeline, Workspace, WorkspaceEvents } from './types.ts'
+
+/** Milliseconds of quiet after which a change that no command made is kept. */
+const settle = 1000
+
+const refusals = {
+  here: '실행 중인 명령이 있어요. 끝나기를 기다리거나 중지를 누른 다음 다시 해 주세요.',
+  elsewhere: '다른 탭에서 명령을 실행하고 있어요. 그 탭에서 끝낸 다음 다시 실행해 주세요.',
+}
+
+/** What becomes of a line that the simulator has no room for, or a mistake in. */
+const crashed = { code: 1, hint: '시뮬레이터가 이 명령을 끝까지 실행하지 못했어요. 다른 명령은 계속 쓸 수 있어요.' }
+/** Milliseconds that servers take to answer when their computer begins. */
+const bootTime = 400
+
+/** What a workspace is given. */
+export interface WorkspaceParts {
+  readonly store: Pick<Store, keyof Store>
+  readonly tabs: Pick<Tabs, keyof Tabs>
+  /** Makes the computer on which a page's commands have run. */
+  readonly prepare: (step: Step) => Promise<Past>
+}
+
+/** What was done so that a page's command can run. */
+type Prepared = Required<Pick<Entry, 'notice' | 'start'>>
+
+/** The reader's simulated computer, with its past; see `Workspace`. */
+export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Workspace {
+  readonly #parts: WorkspaceParts
+  readonly #keeper: Keeper
+  readonly #size = { columns: 80, rows: 24 }
+  #machine!: Machine
+  #points!: Points
+  /** The command that runs. */
+  #recording: Recording | undefined
+  #isBusy = false
+  /** Resolves when what changes the workspace now has ended. */
+  #ended: Promise<void> = Promise.resolve()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  private constructor(parts: WorkspaceParts) {
+    super()
+    this.#parts = parts
+    this.#keeper = new Keeper(parts.store, parts.tabs, sentence => {
+      // Not before whoever opened it listens.
+      setTimeout(() => {
+        this.emit('notice', sentence)
+      })
+    })
+  }
+
+  /** The workspace of this visit, as the last one left it. */
+  static async open(parts: WorkspaceParts): Promise<SimulatedWorkspace> {
+    const workspace = new SimulatedWorkspace(parts)
+    await workspace.#load()
+    parts.tabs.onChange(() => void workspace.#follow())
+    return workspace
+  }
+
+  get timeline(): Timeline {
+    return timelineOf(this.#points)
+  }
+
+  get state(): State {
+    return this.#machine.session.state
+  }
+
+  get cwd(): string {
+    return this.#machine.shell.cwd
+  }
+
+  get running(): string | undefined {
+    return this.#recording?.line
+  }
+
+  get keys(): Workspace['keys'] {
+    return this.#machine.shell.terminal
+  }
+
+  run(line: string): Promise<Entry | undefined> {
+    return this.#alone(() => this.#run(line, this.#now.progress))
+  }
+
+  runStep(step: Step): Promise<Entry | undefined> {
+    const { page, before, line } = step
+    return this.#alone(async () => {
+      const prepared = isReady(this.#now.progress, page, before) ? undefined : await this.#prepare(step)
+      return this.#run(line, advance(page, before, line), prepared)
+    })
+  }
+
+  type(keys: string): void {
+    this.#machine.shell.terminal.type(keys)
+  }
+
+  kill(): void {
+    this.#machine.shell.kill()
+  }
+
+  needsMore(line: string): Promise<boolean> {
+    return this.#machine.shell.needsMore(line)
+  }
+
+  complete(line: string, cursor: number): Promise<Completed> {
+    return this.#machine.shell.complete(line, cursor)
+  }
+
+  resize(columns: number, rows: number): void {
+    Object.assign(this.#size, { columns, rows })
+    Object.assign(this.#machine.shell.terminal, { columns, rows })
+  }
+
+  async goTo(position: number): Promise<void> {
+    await this.#alone(async () => {
+      const point = this.#points.all[position]
+      if (!point) return
+      await this.#replace(point.past)
+      this.#points = { ...this.#points, now: position }
+      await this.#keeper.save(this.#points)
+      this.emit('timeline', this.timeline)
+    })
+  }
+
+  async reset(): Promise<void> {
+    this.kill()
+    await this.#ended
+    await this.#alone(async () => {
+      await this.#begin()
+      await this.#keeper.save(this.#points)
+      this.emit('timeline', this.timeline)
+    })
+  }
+
+  readFile(path: string): string | undefined {
+    const { files } = this.#machine.session
+    try {
+      return files.stat(path)?.type === 'file' ? files.read(path) : undefined
+    } catch {
+      // A folder on the way is not there, or is none.
+      return undefined
+    }
+  }
+
+  writeFile(path: string, text: string): void {
+    this.#machine.session.files.write(path, text)
+  }
+
+  peek(argv: readonly string[]): Promise<string> {
+    return this.#machine.session.peek(argv)
+  }
+
+  get #now(): Point {
+    return this.#points.all[this.#points.now]!
+  }
+
+  async #run(line: string, progress: Point['progress'], prepared?: Prepared): Promise<Entry> {
+    const recording = new Recording({ line, cwd: this.cwd, at: Date.now(), ...prepared })
+    this.#recording = recording
+    this.emit('begin', { line, ...(prepared && { notice: prepared.notice }) })
+    try {
+      // There before it ends, too: the page may be left while it runs.
+      this.#points = addPoint(this.#points, { ...this.#now, entry: recording.entry, progress })
+      const { code, hint } = await this.#machine.shell.run(line).catch(() => crashed)
+      void this.#machine.shell.terminal.takeBack()
+      const entry = { ...recording.entry, code, ...(hint !== undefined && { hint }) }
+      this.#points = updatePoint(this.#points, { entry, progress, past: await this.#machine.past() })
+      this.#recording = undefined
+      void this.#keeper.save(this.#points)
+      this.emit('end', entry)
+      return entry
+    } finally {
+      this.#recording = undefined
+    }
+  }
+
+  /** Brings the engine to where a page's command expects it; gives the sentence that says so. */
+  async #prepare(step: Step): Promise<Prepared | undefined> {
+    const { images, before } = step
+    const isNew = this.#points.all.length === 1
+    if (isNew && before.length === 0 && images.length === 0) return undefined
+    await this.#replace(await this.#parts.prepare(step))
+    if (before.length > 0) await new Promise(resolve => setTimeout(resolve, bootTime))
+    return { notice: preparedSentence(step, isNew), start: { images, before } }
+  }
+
+  /** Changes the workspace, in one tab at a time and on top of what the others did; undefined where that cannot be now. */
+  async #alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (this.#isBusy) {
+      this.emit('notice', refusals.here)
+      return undefined
+    }
+    this.#isBusy = true
+    const all = async () => {
+      await this.#catchUp()
+      return work()
+    }
+    const done = this.#parts.tabs.alone(all, () => {
+      this.emit('notice', refusals.elsewhere)
+      return undefined
+    })
+    this.#ended = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    try {
+      return await done
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  async #load() {
+    try {
+      const points = await this.#keeper.load()
+      if (points) await this.#replace(points.all[points.now]?.past)
+      else await this.#begin()
+      if (points) this.#points = points
+    } catch {
+      await this.#begin()
+      await this.#keeper.putAside()
+    }
+  }
+
+  /** Takes over what another tab did. */
+  async #catchUp(): Promise<void> {
+    if (!(await this.#keeper.isBehind())) return
+    await this.#load()
+    this.emit('timeline', this.timeline)
+  }
+
+  async #follow(): Promise<void> {
+    if (!this.#isBusy) await this.#catchUp()
+  }
+
+  async #begin() {
+    await this.#replace(undefined)
+    this.#points = { all: [{}], now: 0 }
+  }
+
+  /** Puts another computer in the place of the one that is. */
+  async #replace(past: Past | undefined) {
+    const next = await Machine.start(
+      {
+        ...this.#size,
+        onCall: call => {
+          if (this.#recording) this.emit('call', this.#recording.call(call))
+        },
+        onMessage: (call, message) => {
+          if (this.#recording) this.emit('call', this.#recording.message(call, message))
+        },
+        onOutput: text => {
+          this.#recording?.print(text)
+          this.emit('output', text)
+        },
+      },
+      past,
+    )
+    const before = (this.#machine as Machine | undefined)?.session.state
+    ;(this.#machine as Machine | undefined)?.stop()
+    this.#machine = next
+    next.session.subscribe((state, last) => {
+      if (next !== this.#machine) return
+      this.emit('state', { state, before: last })
+      this.#keepSoon()
+    })
+    if (before) this.emit('state', { state: next.session.state, before })
+  }
+
+  /** Keeps what changed by itself: a container that ended, a line of a log. */
+  #keepSoon() {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#keep(), settle)
+  }
+
+  async #keep(): Promise<void> {
+    const point = this.#now
+    const past = await this.#machine.past()
+    if (point !== this.#now) return
+    const entry = this.#recording?.entry ?? point.entry
+    this.#points = updatePoint(this.#points, { ...point, past, ...(entry && { entry }) })
+    await this.#keeper.saveQuietly(this.#points)
+  }
+}
