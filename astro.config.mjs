@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
+import { codeSplitting } from './src/sim/chunks.ts'
 import { consolePlugin } from './src/markdown/console-plugin.ts'
 import { headingsPlugin } from './src/markdown/headings-plugin.ts'
 import { inlineCodePlugin } from './src/markdown/inline-code-plugin.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
   vite: {
     build: {
       rolldownOptions: {
+        output: { codeSplitting },
         // Astro marks pages with directives of its own, which say nothing to the author of a note.
         onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
       },
@@ -47,16 +49,23 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/base.css',
         './src/styles/prose.css',
+        './src/styles/ansi.css',
         './src/styles/console.css',
+        './src/styles/explain.css',
         './src/styles/diagrams.css',
         './src/styles/home.css',
         './src/styles/search.css',
+        './src/styles/terminal.css',
+        './src/styles/share.css',
+        './src/styles/engine-view.css',
+        './src/styles/wire-view.css',
         './src/styles/print.css',
       ],
       components: {
         Footer: './src/overrides/Footer.astro',
         Hero: './src/overrides/Hero.astro',
         Head: './src/overrides/Head.astro',
+        PageFrame: './src/overrides/PageFrame.astro',
         PageTitle: './src/overrides/PageTitle.astro',
         Search: './src/overrides/Search.astro',
         SiteTitle: './src/overrides/SiteTitle.astro',

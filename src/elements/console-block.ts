@@ -1,9 +1,16 @@
 import { copy } from './copy.ts'
+import { loadTerminal, showTerminal } from './terminal-door.ts'
 
-/** A block of commands; wires the copy buttons that the page already holds. What is copied is commands alone. */
+/** A block of commands; wires the buttons that the page already holds. What is copied is commands alone. */
 export class ConsoleBlock extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick)
+    // Its words can be explained by keyboard: elements/explain.
+    for (const code of this.#codes()) code.tabIndex = 0
+    if (!this.querySelector('[data-run]')) return
+    // Whoever comes near may run something: the terminal is there by then.
+    this.addEventListener('pointerenter', prepare, { once: true })
+    this.addEventListener('focusin', prepare, { once: true })
   }
 
   disconnectedCallback(): void {
@@ -16,17 +23,25 @@ export class ConsoleBlock extends HTMLElement {
   }
 
   #codes() {
-    return [...this.querySelectorAll('code[data-command]')]
+    return [...this.querySelectorAll<HTMLElement>('code[data-command]')]
   }
 
-  readonly #onClick = (event: Event) => {
-    const button = (event.target as Element).closest<HTMLElement>('button[data-copy]')
+  readonly #onClick = (event: MouseEvent) => {
+    const button = (event.target as Element).closest<HTMLElement>('button[data-copy], button[data-run]')
     if (!button) return
-    const code = button.parentElement?.querySelector('code[data-command]')
-    if (button.dataset.copy === 'command' && code) void copy(code.textContent, button, () => select(code))
+    const code = button.closest('.console-command')?.querySelector('code[data-command]') ?? undefined
+    if (button.dataset.run !== undefined) void this.#run(button, code, event.detail === 0)
+    else if (code) void copy(code.textContent, button, () => select(code))
     else void copy(this.commands.join('\n'), button, () => select(this.querySelector('ol') ?? this))
   }
+
+  async #run(button: HTMLElement, code: Element | undefined, byKeyboard: boolean) {
+    const terminal = await showTerminal()
+    await terminal?.runBlock(this, code, button, byKeyboard)
+  }
 }
+
+const prepare = () => void loadTerminal()
 
 function select(source: Element) {
   getSelection()?.selectAllChildren(source)

@@ -1,7 +1,13 @@
 import { ConsoleBlock } from './console-block.ts'
+import { watchCommands } from './explain-door.ts'
 import { SectionLink } from './section-link.ts'
+import { watchLinks } from './share-door.ts'
 import { SiteSearch } from './site-search.ts'
+import { TerminalToggle } from './terminal-toggle.ts'
 
 customElements.define('console-block', ConsoleBlock)
 customElements.define('section-link', SectionLink)
 customElements.define('site-search', SiteSearch)
+customElements.define('terminal-toggle', TerminalToggle)
+watchCommands()
+watchLinks()

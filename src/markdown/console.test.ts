@@ -15,8 +15,8 @@ const mistake = (meta: string, body: string) => {
 
 test('a line that begins with $ is a command, the comment at its end its note', () => {
   expect(parse('', '$ docker run -d nginx   # 백그라운드로 실행해요\n$ docker ps').commands).toEqual([
-    { text: 'docker run -d nginx', note: '백그라운드로 실행해요' },
-    { text: 'docker ps' },
+    { text: 'docker run -d nginx', line: 11, note: '백그라운드로 실행해요' },
+    { text: 'docker ps', line: 12 },
   ])
 })
 
@@ -29,7 +29,7 @@ test('a # in quotes, in a word or behind a backslash begins no note', () => {
 
 test('a backslash at the end carries a command on; its note is on the last line', () => {
   expect(parse('', '$ docker run -d \\\n    -p 8080:80 \\\n    nginx   # 실행해요').commands).toEqual([
-    { text: 'docker run -d \\\n    -p 8080:80 \\\n    nginx', note: '실행해요' },
+    { text: 'docker run -d \\\n    -p 8080:80 \\\n    nginx', line: 11, note: '실행해요' },
   ])
 })
 
@@ -40,14 +40,14 @@ test('the words after console are read', () => {
     norun: false,
     id: 'ps-all',
     title: '모두 보기',
-    commands: [{ text: 'docker ps -a' }],
+    commands: [{ text: 'docker ps -a', line: 11 }],
   })
 })
 
 test('output is written by hand only in a norun block', () => {
   expect(parse('norun', '$ docker exec -it web sh\n# hostname\n\nweb\n$ date\nnow').commands).toEqual([
-    { text: 'docker exec -it web sh', output: '# hostname\n\nweb' },
-    { text: 'date', output: 'now' },
+    { text: 'docker exec -it web sh', line: 11, output: '# hostname\n\nweb' },
+    { text: 'date', line: 15, output: 'now' },
   ])
   expect(mistake('', '$ docker ps\nCONTAINER ID   IMAGE')).toEqual({
     message: 'content/commands/ps.mdx:12: A console block has the line `CONTAINER ID   IMAGE`, which is not a command.',

@@ -5,6 +5,8 @@ import { commentStart } from './comment.ts'
 export interface ConsoleCommand {
   /** The command alone; a long one may have several lines, each but the last ending in a backslash. */
   readonly text: string
+  /** Where it begins in its file, from 1. */
+  readonly line: number
   /** The author's explanation, from the comment at the command's end. */
   readonly note?: string
   /** What the author wrote under the command; only in a block that says `norun`. */
@@ -100,5 +102,6 @@ function splitNote(typed: string, place: Place): ConsoleCommand {
   if (text === '') {
     throw new AuthorError('A console block has a prompt with no command.', 'Write the command after `$ `.', place)
   }
-  return note === '' ? { text } : { text, note }
+  const { line } = place
+  return note === '' ? { text, line } : { text, line, note }
 }

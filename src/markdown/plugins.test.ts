@@ -8,7 +8,7 @@ import { particlesPlugin } from './particles-plugin.ts'
 import { tablesPlugin } from './tables-plugin.ts'
 
 const fileURL = new URL('file:///notes/content/page.mdx')
-const html = async (markdown: string) => {
+const html = async (markdown: string, images: readonly string[] = []) => {
   const hastPlugins = [
     tablesPlugin,
     particlesPlugin,
@@ -18,20 +18,66 @@ const html = async (markdown: string) => {
     linksPlugin('/docker-notes/'),
   ]
   const result = await Promise.resolve(
-    markdownToHtml(markdown, { hastPlugins, features: { headingAttributes: true }, fileURL }),
+    markdownToHtml(markdown, {
+      hastPlugins,
+      features: { headingAttributes: true },
+      fileURL,
+      data: {
+        astro: { frontmatter: { images }, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() },
+      },
+    }),
   )
   return result.html
 }
 
 test('a command block holds each command, its note and the copy buttons', async () => {
-  const page = await html('```console id=run-web\n$ docker run -d "my web"   # 실행해요\n```')
-  expect(page).toContain('<console-block class="not-content" id="run-web">')
+  const page = await html('```console norun id=run-web\n$ docker run -d "my web"   # 실행해요\n```')
+  expect(page).toContain('<console-block class="not-content" id="run-web" data-norun>')
   expect(page).toContain(
     '<span class="command">docker</span> <span class="command">run</span> <span class="option">-d</span> ' +
       '<span class="string">"my web"</span></code>',
   )
   expect(page).toContain('<p class="console-note">실행해요</p>')
   expect(page).toContain('aria-label="명령어 복사: docker run -d &quot;my web&quot;"')
+})
+
+test('what a command prints stands under it, and how it ended apart from it', async () => {
+  const page = await html('```console fails fresh\n$ echo "<b>"   # 출력해요\n$ docker rm nosuch\n```')
+  expect(page).toContain('<console-block class="not-content" data-fresh>')
+  expect(page).toContain(
+    '<p class="console-note">출력해요</p>' +
+      '<pre class="console-output" translate="no" data-pagefind-weight="0.2"><samp>&lt;b&gt;</samp></pre>',
+  )
+  expect(page).toContain(
+    '<pre class="console-output" tabindex="0" translate="no" data-pagefind-weight="0.2">' +
+      '<samp>Error response from daemon: No such container: nosuch</samp></pre>' +
+      '<p class="console-remark">종료 코드 1</p>',
+  )
+})
+
+test('colours of the output are classes', async () => {
+  const page = await html('```console\n$ printf "\\033[1;31mred\\033[0m plain"\n```')
+  expect(page).toContain('<samp><span class="ansi-bold ansi-red">red</span> plain</samp>')
+})
+
+test('what a page can do without is left out of a very long output', async () => {
+  const page = await html('```console\n$ seq 1000\n```')
+  expect(page).toContain('\n120</samp></pre><p class="console-remark">880줄이 더 있어요.</p>')
+})
+
+test('blocks of a page share an engine that has its images', async () => {
+  const page = await html(
+    '```console\n$ docker tag busybox mine\n```\n\n글\n\n```console norun\n$ docker rmi mine\n```\n\n```console\n$ docker images -q mine\n```',
+    ['busybox'],
+  )
+  expect(page.match(/<pre/g)).toHaveLength(1)
+  expect(page).toMatch(/<samp>[0-9a-f]{12}<\/samp>/)
+})
+
+test('a mistake in a page names file and line', async () => {
+  await expect(html('글\n\n```console\n$ true\n$ docker rm nosuch\n```')).rejects.toThrow(
+    '/notes/content/page.mdx:5: `docker rm nosuch` ends with exit code 1.',
+  )
 })
 
 test('what an author writes is text, never markup', async () => {

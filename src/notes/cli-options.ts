@@ -29,3 +29,8 @@ export const commandNames: readonly string[] = Object.keys(commands)
   .filter(name => name !== 'docker')
   .map(name => name.replace(/^docker /, ''))
   .sort((a, b) => b.length - a.length)
+
+/** Each full command and the long names of its options, without dashes. */
+export const commandOptions: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(commands).map(([command, { options = [] }]) => [command, options.map(({ name }) => name.slice(2))]),
+)

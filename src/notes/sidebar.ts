@@ -27,6 +27,7 @@ export const groups: readonly Group[] = [
     label: '들여다보고 연결하기',
     slugs: ['commands/logs', 'commands/exec', 'commands/attach', 'commands/network'],
   },
+  { label: '실습', slugs: ['playground'] },
   { label: '다음 단계', slugs: ['kubernetes'] },
   { label: '찾아보기', slugs: ['commands', 'glossary', 'references'] },
 ]

@@ -1,0 +1,3 @@
+import { DockerPlayground } from './docker-playground.ts'
+
+customElements.define('docker-playground', DockerPlayground)

@@ -1,0 +1,33 @@
+import { kept } from './kept.ts'
+import type { DockerTerminal } from './terminal/docker-terminal.ts'
+import { loadHeight } from './terminal/height.ts'
+
+let opening: Promise<DockerTerminal | undefined> | undefined
+
+/** The page's panel, which is there before its script. */
+export const panel = () => document.querySelector<DockerTerminal>('docker-terminal')!
+
+/** The terminal; it and the simulator load with the first call. Undefined, and a sentence in the panel, where that fails. */
+export function loadTerminal(): Promise<DockerTerminal | undefined> {
+  return (opening ??= load())
+}
+
+/** The same, with the panel in view at once, however long loading takes. */
+export function showTerminal(): Promise<DockerTerminal | undefined> {
+  panel().style.setProperty('--dock-height', `${loadHeight(kept('localStorage'))}dvh`)
+  panel().hidden = false
+  return loadTerminal()
+}
+
+async function load() {
+  try {
+    const { openTerminal } = await import('./terminal/open.ts')
+    return await openTerminal(panel())
+  } catch (error) {
+    console.error(error)
+    opening = undefined
+    panel().querySelector('.terminal-message')!.textContent =
+      '터미널을 불러오지 못했어요. 인터넷 연결을 확인하고 페이지를 새로 고쳐 주세요.'
+    return undefined
+  }
+}

@@ -1,0 +1,219 @@
+import { announce } from '../announce.ts'
+import type { Step, Workspace } from '../workspace/types.ts'
+import { Dock } from './dock.ts'
+import { Log } from './log.ts'
+import { stepsIn } from './page-steps.ts'
+import { Past } from './past.ts'
+import { Prompt } from './prompt.ts'
+import { Sheet } from './sheet.ts'
+import { Tabs } from './tabs.ts'
+import { Toolbar } from './toolbar.ts'
+import { Voice } from './voice.ts'
+
+/** Milliseconds between looks at how a running program takes keys. */
+const glance = 150
+/** Milliseconds between two commands of a block, less than a person would take: what began in the background is there by then. */
+const pause = 400
+/** The exit code of what Ctrl-C has ended. */
+const interrupted = 130
+
+/** The terminal: a log, a prompt, and what one does with them; the page holds its HTML (components/Terminal.astro). */
+export class DockerTerminal extends HTMLElement {
+  #workspace!: Workspace
+  #dock!: Dock
+  #log!: Log
+  #prompt!: Prompt
+  #sheet!: Sheet
+  #tabs!: Tabs
+  #toolbar!: Toolbar
+  #glancing: ReturnType<typeof setInterval> | undefined
+
+  /** Set once, before anything else is done. */
+  set workspace(workspace: Workspace) {
+    this.#workspace = workspace
+    this.#sheet = new Sheet(
+      this.#one('.terminal-scroll'),
+      () => this.#log,
+      (columns, rows) => {
+        this.#tabs.refresh()
+        workspace.resize(columns, rows)
+      },
+    )
+    this.#log = new Log(this.#one('[role=log]'), () => {
+      this.#sheet.follow()
+    })
+    this.#tabs = new Tabs(this.#one('[role=tablist]'))
+    this.#prompt = this.#makePrompt(workspace)
+    this.#dock = new Dock(this)
+    const goTo = (position: number) => this.#goTo(position)
+    new Past(this.#one('.terminal-list'), workspace, goTo)
+    this.#toolbar = new Toolbar(this, {
+      workspace,
+      log: this.#log,
+      prompt: this.#prompt,
+      dock: this.#dock,
+      goTo,
+      reset: () => this.attempt(() => workspace.reset()),
+    })
+    this.#follow(workspace)
+    this.#listen()
+    this.#log.draw(workspace.timeline)
+    this.#showState()
+  }
+
+  /** Opens the panel; `origin` is what the focus goes back to. */
+  show(origin?: HTMLElement): void {
+    this.#dock.open(origin)
+    this.#sheet.showEnd()
+  }
+
+  close(): void {
+    this.#dock.close()
+  }
+
+  override focus(): void {
+    this.#one('.terminal-line input').focus({ preventScroll: true })
+  }
+
+  /** Runs a block's commands, or one of them, one after the other. */
+  runBlock(block: Element, command: Element | undefined, button: HTMLElement, byKeyboard: boolean): Promise<void> {
+    return this.runSteps(stepsIn(block, command), button, byKeyboard)
+  }
+
+  /** Runs commands that a button stands for one after the other, until one is refused or interrupted. */
+  async runSteps(steps: readonly Step[], button: HTMLElement, byKeyboard: boolean): Promise<void> {
+    this.show(button)
+    this.#tabs.chooseFirst()
+    button.scrollIntoView({ block: 'nearest' })
+    if (byKeyboard) this.focus()
+    for (const [at, step] of steps.entries()) {
+      if (at > 0) await new Promise(resolve => setTimeout(resolve, pause))
+      const entry = await this.attempt(() => this.#workspace.runStep(step))
+      if (!entry || entry.code === interrupted) return
+    }
+  }
+
+  /** Does something with the workspace; where the simulator itself fails, that is said, and the prompt stays. */
+  async attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      console.error(error)
+      this.#say('시뮬레이터에 문제가 생겼어요. 다시 실행해 보고, 또 그러면 ‘처음으로’를 눌러 주세요.')
+      return undefined
+    }
+  }
+
+  #one(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector)!
+  }
+
+  #makePrompt(workspace: Workspace) {
+    return new Prompt(this.#one('.terminal-line input') as HTMLInputElement, this.#one('.prompt'), workspace, {
+      run: command => this.attempt(() => workspace.run(command)),
+      echo: (prompt, line) => {
+        this.#log.typed(prompt, line)
+      },
+      interrupt: () => {
+        this.#toolbar.interrupt()
+      },
+      clear: () => {
+        this.#log.clear()
+      },
+      offer: this.#offer,
+      scroll: pages => {
+        this.#sheet.scrollBy(pages)
+      },
+      leave: () => {
+        this.#dock.leave()
+      },
+    })
+  }
+
+  #follow(workspace: Workspace) {
+    const voice = new Voice(workspace, this.#log)
+    workspace.on('begin', ({ line, notice }) => {
+      this.#say('')
+      this.#prompt.remember(line)
+      this.#log.begin(workspace.cwd, line, notice)
+      this.#sheet.showEnd()
+      this.#glancing = setInterval(this.#showState, glance)
+      this.#showState()
+    })
+    workspace.on('output', text => {
+      this.#log.write(text)
+    })
+    workspace.on('end', entry => {
+      clearInterval(this.#glancing)
+      voice.end(entry)
+      this.#log.end(entry)
+      this.#showState()
+    })
+    workspace.on('timeline', timeline => {
+      this.#log.draw(timeline)
+      this.#showState()
+    })
+    workspace.on('notice', text => {
+      this.#say(text)
+    })
+  }
+
+  #listen() {
+    // A view beside the terminal runs a command.
+    this.addEventListener('command', () => {
+      this.#tabs.chooseFirst()
+    })
+    this.#one('.terminal-scroll').addEventListener('click', ({ target }) => {
+      // Text that was selected is to be copied; words of commands explain themselves.
+      const isOther = (target as Element).closest('button, a, [data-command], [popover]')
+      if (isNothingSelected() && !isOther) this.focus()
+    })
+    this.#one('[role=log]').addEventListener('keydown', this.#onLogKey)
+  }
+
+  /** Typing at the log goes to the input; Ctrl-C there copies what is selected, else interrupts. */
+  readonly #onLogKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (key === 'Escape') this.#dock.leave()
+    else if (ctrlKey && key === 'c' && isNothingSelected()) this.#toolbar.interrupt()
+    else if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) this.focus()
+  }
+
+  readonly #offer = (choices: readonly string[]) => {
+    const list = this.#one('.terminal-choices')
+    if (choices.length === 0 && list.childElementCount === 0) return
+    list.replaceChildren(...choices.map(choice => made('span', choice)))
+    if (choices.length > 0) announce(`후보 ${choices.length}개: ${choices.join(', ')}`)
+    this.#sheet.showEnd()
+  }
+
+  /** Says a sentence in the panel, with a way to stop what runs; an empty one takes it away. */
+  #say(text: string) {
+    const box = this.#one('.terminal-message')
+    box.replaceChildren(...(text === '' ? [] : [made('span', text)]))
+    if (text === '' || this.#workspace.running === undefined) return
+    const stop = made('button', '중지')
+    stop.dataset.act = 'interrupt'
+    box.append(stop)
+  }
+
+  async #goTo(position: number) {
+    await this.attempt(() => this.#workspace.goTo(position))
+    if (this.#workspace.timeline.position !== position) return
+    announce(position === 0 ? '처음 상태로 돌아갔어요.' : `${position}번째 명령어를 실행한 뒤로 돌아갔어요.`)
+  }
+
+  /** Shows how things stand with the command that runs, or the prompt. */
+  readonly #showState = () => {
+    this.#prompt.refresh()
+    this.#toolbar.refresh()
+    this.#sheet.placeInput()
+  }
+}
+
+const isNothingSelected = () => getSelection()?.isCollapsed !== false
+
+function made(tag: string, text: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.textContent = text
+  return element
+}

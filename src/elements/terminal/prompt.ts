@@ -1,0 +1,204 @@
+import { kept } from '../kept.ts'
+import type { Workspace } from '../workspace/types.ts'
+import { complete } from './completion.ts'
+import { History } from './history.ts'
+import { control, type Key, sequenceOf } from './keys.ts'
+import { edit, type Line, pastedLines } from './line.ts'
+import { LineReader } from './line-reader.ts'
+
+/** What the prompt asks of the terminal that it is in. */
+export interface PromptActions {
+  /** Runs a whole command; resolves when it has ended. */
+  readonly run: (command: string) => Promise<unknown>
+  /** Shows a line that was typed and is not run. */
+  readonly echo: (prompt: string, line: string) => void
+  readonly interrupt: () => void
+  readonly clear: () => void
+  /** Shows what can be chosen from; an empty list takes it away. */
+  readonly offer: (choices: readonly string[]) => void
+  readonly scroll: (pages: number) => void
+  /** Gives the focus away. */
+  readonly leave: () => void
+}
+
+/** The input: a line with history and completion at the shell's prompt, whole lines or single keys for what runs. */
+export class Prompt {
+  readonly #input: HTMLInputElement
+  readonly #sign: HTMLElement
+  readonly #workspace: Workspace
+  readonly #actions: PromptActions
+  readonly #history = new History(kept('localStorage'))
+  readonly #lines: LineReader
+  #isComposing = false
+
+  constructor(input: HTMLInputElement, sign: HTMLElement, workspace: Workspace, actions: PromptActions) {
+    this.#input = input
+    this.#sign = sign
+    this.#workspace = workspace
+    this.#actions = actions
+    this.#lines = new LineReader(workspace, command => this.#run(command))
+    input.addEventListener('keydown', event => {
+      if (!event.isComposing && this.press(event)) event.preventDefault()
+    })
+    input.addEventListener('input', event => {
+      this.#isComposing = event instanceof InputEvent && event.isComposing
+      this.#onInput()
+    })
+    input.addEventListener('compositionend', () => {
+      this.#isComposing = false
+      this.#onInput()
+    })
+    input.addEventListener('paste', this.#onPaste)
+    this.refresh()
+  }
+
+  /** Shows how keys are taken now, and hands over what was typed before a program took single keys. */
+  refresh(): void {
+    const { running, keys } = this.#workspace
+    const isRunning = running !== undefined
+    this.#input.dataset.mode = !isRunning ? 'prompt' : keys.raw ? 'keys' : keys.echo ? 'lines' : 'secret'
+    const prompt = isRunning ? '' : this.#lines.prompt
+    if (this.#sign.textContent !== prompt) this.#sign.textContent = prompt
+    if (this.#isRaw && !this.#isComposing) this.#send()
+  }
+
+  /** A command has begun, by whatever hand: ↑ gives it back. */
+  remember(command: string): void {
+    this.#history.add(command)
+  }
+
+  /** Puts text in at the cursor, as if it was typed. */
+  insert(text: string): void {
+    const { selectionStart, selectionEnd, value } = this.#input
+    this.#input.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, 'end')
+    this.#onInput()
+  }
+
+  /** Does what a key means here; false where it is the browser's. */
+  press(event: Key): boolean {
+    const { key, ctrlKey, altKey, metaKey, shiftKey } = event
+    const isPlain = !ctrlKey && !altKey && !metaKey && !shiftKey
+    if (isPlain && key === 'Escape') this.#actions.leave()
+    else if (isPlain && key === 'PageUp') this.#actions.scroll(-1)
+    else if (isPlain && key === 'PageDown') this.#actions.scroll(1)
+    else if (ctrlKey && key.toLowerCase() === 'c' && this.#hasSelection) return false
+    else if (this.#isRaw) return this.#pressRaw(event)
+    else if (isPlain) return this.#pressPlain(key)
+    else return ctrlKey && !altKey && !metaKey && !shiftKey && this.#pressControl(key.toLowerCase())
+    this.#actions.offer([])
+    return true
+  }
+
+  get #isRaw() {
+    return this.#workspace.running !== undefined && this.#workspace.keys.raw
+  }
+
+  get #hasSelection() {
+    return this.#input.selectionStart !== this.#input.selectionEnd || getSelection()?.toString() !== ''
+  }
+
+  get #line(): Line {
+    return { text: this.#input.value, cursor: this.#input.selectionStart ?? this.#input.value.length }
+  }
+
+  set #line({ text, cursor }: Line) {
+    this.#input.value = text
+    this.#input.setSelectionRange(cursor, cursor)
+    // The field moves along with its cursor only where a person types.
+    if (cursor === text.length) this.#input.scrollLeft = this.#input.scrollWidth
+  }
+
+  #onInput() {
+    this.#actions.offer([])
+    if (this.#isRaw && !this.#isComposing) this.#send()
+  }
+
+  /** Types what the input holds into the program that runs, and a key after it. */
+  #send(key = '') {
+    const keys = this.#input.value + key
+    this.#input.value = ''
+    if (keys !== '') this.#workspace.type(keys)
+  }
+
+  #pressRaw(event: Key): boolean {
+    const keys = sequenceOf(event)
+    if (keys !== undefined) this.#send(keys)
+    return keys !== undefined
+  }
+
+  #pressPlain(key: string): boolean {
+    const isRunning = this.#workspace.running !== undefined
+    if (key === 'Enter') void this.#enter()
+    else if (key === 'ArrowUp') this.#recall(this.#history.earlier(this.#input.value))
+    else if (key === 'ArrowDown') this.#recall(this.#history.later())
+    // An empty line lets Tab go on, so that nobody is caught in the terminal.
+    else if (key === 'Tab' && !isRunning && this.#input.value.trim() !== '') void this.#complete()
+    else return false
+    return true
+  }
+
+  #pressControl(letter: string): boolean {
+    const isRunning = this.#workspace.running !== undefined
+    if (letter === 'c') this.#interrupt(isRunning)
+    else if (letter === 'l') this.#actions.clear()
+    else if (letter === 'd' && isRunning) this.#send(control('d'))
+    else {
+      const line = edit(this.#line, letter)
+      if (line) this.#line = line
+      return line !== undefined
+    }
+    return true
+  }
+
+  #interrupt(isRunning: boolean) {
+    if (isRunning) this.#actions.interrupt()
+    else this.#actions.echo(this.#lines.prompt, `${this.#input.value}^C`)
+    this.#input.value = ''
+    this.#lines.drop()
+    this.#actions.offer([])
+    this.refresh()
+  }
+
+  #recall(text: string | undefined) {
+    if (text !== undefined) this.#line = { text, cursor: text.length }
+  }
+
+  async #enter(line = this.#input.value) {
+    this.#input.value = ''
+    this.#actions.offer([])
+    await this.#lines.take(line)
+    this.refresh()
+  }
+
+  #run(command: string): Promise<unknown> {
+    if (command.trim() !== '') return this.#actions.run(command)
+    this.#actions.echo(this.#lines.prompt, '')
+    return Promise.resolve()
+  }
+
+  async #complete() {
+    const before = this.#line
+    const completed = complete(before, await this.#workspace.complete(before.text, before.cursor))
+    // Whoever typed on meanwhile has the better line.
+    if (this.#input.value !== before.text) return
+    this.#line = completed
+    this.#actions.offer(completed.choices)
+  }
+
+  /** Pasted commands run one after the other; the last is left to be looked at. */
+  readonly #onPaste = (event: ClipboardEvent) => {
+    const lines = pastedLines(event.clipboardData?.getData('text') ?? '')
+    const last = lines.at(-1) ?? ''
+    if (lines.length < 2) return
+    event.preventDefault()
+    if (this.#workspace.running !== undefined) {
+      this.#workspace.type(lines.join('\r'))
+      return
+    }
+    void (async () => {
+      for (const [at, line] of lines.slice(0, -1).entries())
+        await this.#enter(at === 0 ? this.#input.value + line : line)
+      this.insert(last)
+    })()
+  }
+}

@@ -1,0 +1,3 @@
+import { WirePlayer } from './wire-player.ts'
+
+customElements.define('wire-player', WirePlayer)
