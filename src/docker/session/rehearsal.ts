@@ -64,7 +64,7 @@ export class Rehearsal {
     const early = this.#output
     ended ??= await this.#within(times.patience - times.enough, ran)
     if (ended) return { output: this.#output, code: ended.code, goesOn: undefined }
-    const goesOn = endsInLine.test(this.#output) ? 'input' : 'output'
+    const goesOn = endsInLine.test(this.#output.replaceAll(controls, '')) ? 'input' : 'output'
     const output = goesOn === 'output' && early !== '' ? early : this.#output
     for (const leave of waysOut(shell, line, goesOn)) {
       leave()
@@ -92,6 +92,7 @@ export class Rehearsal {
   }
 }
 
+const controls = new RegExp(`${String.fromCharCode(27)}\\[[\\d;?]*[A-Za-z]`, 'g')
 /** A prompt stands in the last line. */
 const endsInLine = /\S[^\n\r]*$/
 
