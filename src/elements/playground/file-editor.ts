@@ -100,7 +100,7 @@ export class FileEditor extends HTMLElement {
     const { base } = this.#drafts.get(path) ?? { base: file }
     const isSame = file !== undefined && shown(file) === text
     this.#drafts.set(path, isSame ? undefined : { text, ...(base !== undefined && { base }) })
-    this.#message.say('')
+    this.#message.clear()
     this.#refresh()
   }
 

@@ -35,6 +35,11 @@ export class FileMessage {
     this.#box.replaceChildren(h('span', {}, text), ...buttons)
   }
 
+  /** Takes a sentence away; a question stays. */
+  clear(): void {
+    if (this.#asked === undefined) this.say('')
+  }
+
   /** Takes a question away that is answered; a sentence stays. */
   settle(): void {
     if (this.#asked !== undefined) this.say('')
