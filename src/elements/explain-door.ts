@@ -21,11 +21,16 @@ function onEvent(event: Event) {
 }
 
 async function open(event: Event) {
-  const { openExplainer } = await import('./explain/open.ts')
-  // A second event may have come while it loaded.
-  if (!opened) for (const type of events) document.removeEventListener(type, onEvent)
-  opened ??= openExplainer()
-  opened.take(event)
+  opened ??= load()
+  const explainer = await opened
+  explainer.take(event)
 }
 
-let opened: { take: (event: Event) => void } | undefined
+async function load() {
+  const { openExplainer } = await import('./explain/open.ts')
+  const explainer = await openExplainer()
+  for (const type of events) document.removeEventListener(type, onEvent)
+  return explainer
+}
+
+let opened: ReturnType<typeof load> | undefined

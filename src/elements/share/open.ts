@@ -1,3 +1,5 @@
+import styles from '../../styles/share.css?url'
+import { loadStyleSheet } from '../style-sheet.ts'
 import { panel, showTerminal } from '../terminal-door.ts'
 import { decode } from './link.ts'
 import { SharedCommands } from './shared-commands.ts'
@@ -6,6 +8,7 @@ customElements.define('shared-commands', SharedCommands)
 
 /** Shows in the terminal what a link's fragment holds; `closes`: what closes it closes the panel, too. */
 export async function openLink(fragment: string, closes: boolean): Promise<void> {
+  await loadStyleSheet(styles)
   const card = new SharedCommands(await decode(fragment), closes)
   const view = panel().querySelector('#terminal-view')!
   view.querySelector('shared-commands')?.remove()

@@ -12,10 +12,10 @@ export async function openTerminal(panel: DockerTerminal): Promise<DockerTermina
 
   async function openViews() {
     const { openShare } = await import('../share/open-share.ts')
-    openShare(workspace)
+    await openShare(workspace)
     const { openEngineViews } = await import('../engine-view/open.ts')
     await openEngineViews()
     const { openWireView } = await import('../wire-view/open.ts')
-    openWireView(workspace)
+    await openWireView(workspace)
   }
 }
