@@ -196,7 +196,8 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     const isNew = this.#points.all.length === 1
     if (isNew && before.length === 0 && images.length === 0) return undefined
     await this.#replace(await this.#parts.prepare(step))
-    if (before.length > 0) await new Promise(resolve => setTimeout(resolve, bootTime))
+    const isServing = this.state.containers.some(({ state }) => state.status === 'running')
+    if (isServing) await new Promise(resolve => setTimeout(resolve, bootTime))
     return { notice: preparedSentence(step, isNew), start: { images, before } }
   }
 
