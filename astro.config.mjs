@@ -51,6 +51,7 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/ansi.css',
         './src/styles/console.css',
+        './src/styles/diagrams.css',
         './src/styles/home.css',
         './src/styles/search.css',
         './src/styles/terminal.css',

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sim: ['docker/index'],
   screen: [],
   notes: [],
-  diagrams: ['styles'],
+  diagrams: [],
   markdown: ['notes', 'screen', 'docker/index'],
   elements: ['docker/index', 'screen', 'styles'],
   styles: [],
