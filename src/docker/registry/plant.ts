@@ -24,7 +24,10 @@ function put(tree: Directory, path: readonly string[], what: Plant, mtime: numbe
 
 function entry(what: Plant, there: Entry | undefined, mtime: number): Entry {
   const meta = { mode: 0o755, uid: 0, gid: 0, mtime }
-  if (typeof what === 'function') what = what(there?.type === 'file' ? there.data : '')
+  if (typeof what === 'function') {
+    if (there?.type !== 'file') throw new Error('there is no file whose text could change')
+    what = what(there.data)
+  }
   if (typeof what === 'string') return { type: 'file', ...meta, mode: 0o644, data: what }
   if ('script' in what) return { type: 'file', ...meta, data: what.script }
   if ('target' in what) return { type: 'symlink', ...meta, mode: 0o777, target: what.target }

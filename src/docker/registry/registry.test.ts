@@ -70,3 +70,21 @@ test('what is not there', async () => {
   expect(await registry.tags('library/nosuch')).toEqual([])
   expect((await registry.search('sql')).map(({ name }) => name)).toContain('mysql')
 })
+
+const systems = {
+  ubuntu: 'Ubuntu 24.04',
+  debian: 'Debian GNU/Linux 13',
+  nginx: 'Debian',
+  registry: 'Alpine Linux v3.22',
+}
+
+test.each([...Object.entries(systems), ['alpine:3.20', 'Alpine Linux v3.20'] as const])(
+  '%s says that it is %s',
+  async (name, system) => {
+    const [repository = '', tag = 'latest'] = name.split(':')
+    const { files } = (await registry.find(`library/${repository}`, tag))!
+    expect(entryAt(files, names('/etc/os-release'))).toMatchObject({ target: '../usr/lib/os-release' })
+    const release = entryAt(files, names('/usr/lib/os-release'))
+    expect(release?.type === 'file' && release.data).toContain(`PRETTY_NAME="${system}`)
+  },
+)

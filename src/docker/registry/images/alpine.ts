@@ -9,7 +9,8 @@ const alpine = (tags: string, version: '3.20' | '3.21' | '3.22', created: string
   steps: `${size} IMPORT\n= ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\n= CMD ["/bin/sh"]`,
   files: () => {
     const release = (text: string) => text.replaceAll('3.22', version)
-    return plant(alpineTree(), { '/etc/alpine-release': release, '/etc/os-release': release }, Date.parse(created))
+    const paths = ['/etc/alpine-release', '/etc/apk/repositories', '/etc/issue', '/usr/lib/os-release']
+    return plant(alpineTree(), Object.fromEntries(paths.map(path => [path, release])), Date.parse(created))
   },
 })
 
