@@ -80,8 +80,10 @@ export function goString(value: unknown, raw = false): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (typeof value !== 'object') return typeOf(value)
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(value)
+  let entries: readonly (readonly [string, unknown])[] = Object.entries(value)
   if (raw || !isStruct(value)) return mapString(entries, raw)
+  // A container's state ends with its health, which JSON leaves out where there is none.
+  if ('FinishedAt' in value && !('Health' in value)) entries = [...entries, ['Health', null]]
   const shown = entries.map(([key, item]) => {
     if (item === null || item === undefined) return nilText(key)
     return maps.test(key) && !Array.isArray(item)
@@ -99,8 +101,14 @@ function mapString(entries: readonly (readonly [string, unknown])[], raw: boolea
 const isEmpty = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
 
+/** What a struct gives for a field that its JSON leaves out where it is empty; undefined where it has no such field. */
+export function omittedField(struct: object, name: string): unknown {
+  if (Object.hasOwn(struct, 'Destination') && /^(Name|Driver)$/.test(name)) return ''
+  return Object.hasOwn(omitted, name) ? omitted[name] : undefined
+}
+
 /** Fields of docker's structs that their JSON leaves out where they are empty. */
-export const omitted: Readonly<Record<string, unknown>> = {
+const omitted: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     'Annotations ExposedPorts Health Healthcheck Init Mounts Shell SizeRootFs SizeRw StopTimeout StorageOpt Sysctls Tmpfs'
       .split(' ')

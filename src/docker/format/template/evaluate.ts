@@ -1,7 +1,7 @@
 import { quote } from '../go.ts'
-import { fieldOf, isStruct, type Method, omitted, Struct, typeOf } from '../values.ts'
+import { fieldOf, isStruct, type Method, omittedField, Struct, typeOf } from '../values.ts'
 import { lineOf, TemplateError } from './error.ts'
-import { type GoFunction, functions, truth } from './functions.ts'
+import { comparedAsText, type GoFunction, functions, truth } from './functions.ts'
 import { type Command, type Node, type Operand, type Pipeline, show } from './nodes.ts'
 import type { Template } from './parse.ts'
 
@@ -127,7 +127,8 @@ export class Evaluator {
     if (!isStruct(value)) return undefined
     const alike = fieldOf(value, name)
     if (alike !== undefined) return value[alike] ?? null
-    if (Object.hasOwn(omitted, name)) return omitted[name]
+    const left = omittedField(value, name)
+    if (left !== undefined) return left
     throw this.error(`can't evaluate field ${name} in type struct`)
   }
 
@@ -158,7 +159,14 @@ export class Evaluator {
     }
     if (name === 'and' || name === 'or') return this.#shortCircuit(name, args, dot, final)
     const given = args.map((arg, i) => this.#argument(arg, takes[Math.min(i, takes.length - 1)]!, dot))
+    if (this.raw && (name === 'eq' || name === 'ne')) comparedAsText(args, given)
     if (final !== missing) given.push(this.#checked(final, takes[Math.min(args.length, takes.length - 1)]!))
+    if (name === 'call') {
+      this.node = node
+      throw this.error(
+        `error calling call: non-function ${args.slice(0, 1).map(show).join('')} of type ${typeOf(given[0])}`,
+      )
+    }
     return this.#call(() => func.call(given, this.raw), name, node)
   }
 

@@ -3,6 +3,7 @@ import { utf8 } from '../go.ts'
 import { goJson } from '../json.ts'
 import { sprint, sprintf } from '../printf.ts'
 import { goString, Struct, typeOf } from '../values.ts'
+import type { Operand } from './nodes.ts'
 
 /** A function that templates can call. */
 export interface GoFunction {
@@ -19,14 +20,12 @@ const define = (takes: string, call: (...args: never[]) => unknown): GoFunction 
   call: args => call(...(args as never[])),
 })
 
-/** The functions of Go's templates and of docker's, by name; `and` and `or` are the executor's. */
+/** The functions of Go's templates and of docker's, by name; `and`, `or` and `call` are the executor's. */
 export const functions: Readonly<Record<string, GoFunction>> = {
   and: define('any any...', () => undefined),
   or: define('any any...', () => undefined),
   not: define('any', (value: unknown) => !truth(value)),
-  call: define('any any...', (value: unknown) => {
-    throw new Error(`non-function of type ${typeOf(value)}`)
-  }),
+  call: define('any any...', () => undefined),
   html: define('any...', (...values: unknown[]) =>
     sprint(values).replace(/[<>&'"\0]/g, character => entities[character]!),
   ),
@@ -162,4 +161,11 @@ function less(a: unknown, b: unknown) {
   if (typeof a !== typeof b) throw new Error('incompatible types for comparison')
   if (typeof a !== 'string' && typeof a !== 'number') throw new Error('invalid type for comparison')
   return a < (b as typeof a)
+}
+
+/** Numbers that were read from JSON are texts to Go, unlike those of a template. */
+export function comparedAsText(args: readonly Operand[], given: unknown[]): void {
+  for (const [i, value] of given.entries()) {
+    if (typeof value === 'number' && args[i]?.kind !== 'number') given[i] = String(value)
+  }
 }
