@@ -25,7 +25,8 @@ export function parseFilters(text: string | undefined, accepted: string): Filter
   const asked = parse(text)
   const known = accepted.split(' ')
   const stranger = accepted === '' ? undefined : Object.keys(asked).find(key => !known.includes(key))
-  if (stranger !== undefined) throw new EngineError('invalidParameter', `invalid filter '${stranger}'`)
+  if (stranger !== undefined)
+    throw new EngineError('invalidParameter', stranger === '' ? 'invalid filter' : `invalid filter '${stranger}'`)
   const lists = new Map(Object.entries(asked).map(([key, values]) => [key, Object.keys(values)]))
   const values = (key: string) => lists.get(key) ?? none
   const hasLabel = (wanted: string, labels: Labels) => {

@@ -4,12 +4,12 @@ import { type Call, Failure, tool, usage } from './tool.ts'
 import { accounts, groupName, userName } from './users.ts'
 
 /** Group ids of a user: its own first, then those whose list it is in. */
-function groupIds(process: Process, { uid, gid }: Credentials): readonly number[] {
+function groupIds(process: Process, { uid, gid, groups = [] }: Credentials): readonly number[] {
   const login = userName(process, uid)
   const others = accounts(process, '/etc/group').filter(
     row => login !== undefined && row[3]?.split(',').includes(login),
   )
-  return [...new Set([gid, ...others.map(row => Number(row[2]))])]
+  return [...new Set([gid, ...others.map(row => Number(row[2])), ...groups])]
 }
 
 function subject(call: Call): Credentials {

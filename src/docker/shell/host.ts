@@ -32,6 +32,9 @@ export interface FileSystem {
   write(path: string, data: string, options?: { append?: boolean; mode?: number; owner?: User }): void
 }
 
+/** What a machine's processes may have at most where that is not the kernel's default. */
+export type Limits = readonly { readonly Name: string; readonly Soft: number; readonly Hard: number }[]
+
 export interface User {
   readonly uid: number
   readonly gid: number
@@ -83,6 +86,7 @@ export interface Host {
   readonly files: FileSystem
   readonly machine: {
     readonly hostname: string
+    readonly limits: Limits
     spawn(spawn: Spawn): Child
     processes(): readonly { readonly pid: number; readonly ppid: number }[]
     kill(pid: number, signal: string): boolean

@@ -34,6 +34,8 @@ export class Shell {
   history: string[]
   status = 0
   umask = 0o022
+  /** Soft and hard limits by Docker's name that `ulimit` has set. */
+  limits = new Map<string, readonly [soft: number, hard: number]>()
   line = 1
   /** The file that `.` reads or `eval`, while they do: messages name it. */
   context: string | undefined
@@ -66,6 +68,7 @@ export class Shell {
       this.foreground.cut()
     })
     if (parent) {
+      this.limits = new Map(parent.limits)
       const { status, umask, line, context, calls } = parent
       Object.assign(this, { status, umask, line, context, calls })
     } else setUpVariables(this)

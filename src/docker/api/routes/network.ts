@@ -39,7 +39,7 @@ export const routes = {
   },
 
   'POST /networks/{id}/disconnect': (engine, { id, body }) => {
-    engine.update(state => disconnectNetwork(state, id, body.Container, engine.world.now()))
+    engine.update(state => disconnectNetwork(state, id, body.Container, engine.world.now(), body.Force))
     return { status: 200, reply: undefined }
   },
 

@@ -10,10 +10,11 @@ type Options = Record<string, unknown>
 /** What `--mount type=bind,source=…,target=…` says, in the API's shape; relative sources are kept. Throws docker's errors. */
 export function parseMount(text: string): Mount {
   const mount = { Type: 'volume', Source: '', Target: '', ReadOnly: false }
-  const groups: Record<'volume' | 'bind' | 'tmpfs', Options | undefined> = {
+  const groups: Record<'volume' | 'bind' | 'tmpfs' | 'image', Options | undefined> = {
     volume: undefined,
     bind: undefined,
     tmpfs: undefined,
+    image: undefined,
   }
   for (const field of csvFields(text)) {
     const [name, given] = cut(field, '=')
@@ -22,7 +23,7 @@ export function parseMount(text: string): Mount {
       throw new Error(`invalid field '${field}' must be a key=value pair`)
     }
     const value = given ?? 'true'
-    const group = /^(volume|bind|tmpfs)-/.exec(key)?.[1] as keyof typeof groups | undefined
+    const group = /^(volume|bind|tmpfs|image)-/.exec(key)?.[1] as keyof typeof groups | undefined
     const read = group && Object.hasOwn(options, key) ? options[key] : undefined
     if (key === 'type') mount.Type = value.toLowerCase()
     else if (/^(source|src)$/.test(key)) mount.Source = value
@@ -40,6 +41,7 @@ export function parseMount(text: string): Mount {
     ...(groups.bind && { BindOptions: groups.bind }),
     ...(groups.volume && { VolumeOptions: groups.volume }),
     ...(groups.tmpfs && { TmpfsOptions: groups.tmpfs }),
+    ...(groups.image && { ImageOptions: groups.image }),
   }
 }
 
@@ -84,6 +86,7 @@ const options: Readonly<Record<string, (into: Options, value: string, key: strin
     }
   },
   'volume-subpath': set('Subpath'),
+  'image-subpath': set('Subpath'),
   'volume-nocopy': setParsed('NoCopy', parseBool),
   'volume-label': setPair('Labels'),
   'volume-driver': driver(set('Name')),

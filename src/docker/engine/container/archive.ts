@@ -35,6 +35,7 @@ const goMode = { directory: 2 ** 31, symlink: 2 ** 27, device: 2 ** 26 + 2 ** 21
 
 /** Finds a path in a container; a last symlink is followed only before `/` or `/.`. Throws notFound. */
 function find(engine: Engine, ref: string, path: string): Found {
+  if (path === '') throw new EngineError('invalidParameter', 'bad parameter: pathcannot be empty')
   const container = findContainer(engine.state, ref)
   const files = containerFiles(engine, container)
   const absolute = path.startsWith('/') ? path : `/${path}`
@@ -107,6 +108,7 @@ export function copyTo(engine: Engine, ref: string, path: string, archive: strin
     throw new EngineError('notFound', `Could not find the file ${path} in container ${ref}`)
   if (folder.type !== 'directory') throw new EngineError('invalidParameter', 'extraction point is not a directory')
   const members = read(archive)
+  for (const { path: inside } of members) assertNotMounted(files, target, inside)
   if (keepsKinds) for (const member of members) assertSameKind(files, target, member)
   try {
     files.put(target, layOver(folder, members, engine.world.now()))
@@ -126,6 +128,13 @@ function read(archive: string): readonly Member[] {
     if (error instanceof ArchiveError) throw new EngineError('system', 'unexpected EOF')
     throw error
   }
+}
+
+/** Throws where a single file is mounted, which nothing can take the place of. */
+function assertNotMounted(files: Files, target: string, inside: string) {
+  const at = joinPath(target, inside)
+  if (!files.mounts.some(({ path, file }) => path === at && file !== undefined)) return
+  throw new EngineError('system', `RemoveAll ${inside}: device or resource busy`)
 }
 
 function assertSameKind(files: Files, target: string, { path, entry }: Member) {

@@ -81,6 +81,7 @@ function resolveReferences(state: State, hostConfig: HostConfig): HostConfig {
 function linkById(state: State, link: string): string {
   const [ref = '', alias] = link.split(':')
   try {
+    if (ref === '') throw new EngineError('invalidParameter', 'invalid name or ID supplied: ""')
     const { id, name } = findContainer(state, ref)
     return `${id}:${alias ?? name}`
   } catch (error) {
@@ -131,8 +132,16 @@ export function create(
   return { id, warnings: warningsOf(request.hostConfig) }
 }
 
-function warningsOf({ Memory, OomKillDisable, BlkioWeight, NetworkMode, PortBindings = {} }: Partial<HostConfig>) {
+function warningsOf({
+  Mounts = [],
+  Memory,
+  OomKillDisable,
+  BlkioWeight,
+  NetworkMode,
+  PortBindings = {},
+}: Partial<HostConfig>) {
   const warnings: readonly (readonly [boolean, string])[] = [
+    [Mounts.some(({ Type }) => Type === 'image'), 'Image mount is an experimental feature'],
     [
       OomKillDisable === true && !Memory,
       'OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources.',

@@ -9,6 +9,7 @@ import { parseKeys, untilDetached } from './detach.ts'
 import { activeContainer, commandOf, type Exec, findExec, recordExec, settingsOf } from './exec.ts'
 import { spawnOrFail, typeInto } from './main-process.ts'
 import { mountHint } from './prepare-mounts.ts'
+import { withLinks } from './links.ts'
 import { assertExecutable, exitOf, processSettings, SpawnFailure } from './spawn.ts'
 import { lookup } from './lookup.ts'
 import type { Container } from './types.ts'
@@ -24,7 +25,7 @@ export function startExec(engine: Engine, id: string, size = { columns: 80, rows
   recordExec(engine, container.id, `exec_start: ${commandOf(exec.settings)}`, { execID: id })
   const pipes = { stdin: new Pipe(), stdout: new Pipe(), stderr: new Pipe() }
   try {
-    spawnExec(engine.machines.get(container.id)!, container, exec, pipes, size)
+    spawnExec(engine.machines.get(container.id)!, withLinks(engine.state, container), exec, pipes, size)
   } catch (error) {
     exec.status = 'ended'
     exec.exitCode = error instanceof SpawnFailure ? error.exitCode : 126

@@ -32,6 +32,10 @@ export function joinNetworks(state: State, id: string, now: number, newId: () =>
   const { name, hostConfig, networks } = container
   for (const link of hostConfig.Links ?? []) assertLinked(state, name, link)
   let endpoint = ''
+  if (Object.keys(networks).length > 1 && networks.none) {
+    const mode = 'with one of the networks in private (none) mode'
+    throw networking(new EngineError('system', `container cannot be connected to multiple networks ${mode}`))
+  }
   try {
     for (const network of Object.keys(networks)) {
       endpoint = newId()

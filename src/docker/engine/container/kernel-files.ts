@@ -1,7 +1,8 @@
 import type { Engine } from '../engine.ts'
-import { type Directory, emptyDirectory, type Entry } from '../files/tree.ts'
+import { type Directory, emptyDirectory, type Entry, entryAt, names, withEntry } from '../files/tree.ts'
 import { hardware, kernelVersion } from '../hardware.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
+import type { Interface } from '../process/types.ts'
 import type { Container, HostConfig } from './types.ts'
 
 /** A file's text, or a folder's entries. */
@@ -46,6 +47,26 @@ export function deviceTree(tty: boolean, now: number): Directory {
   ) as Directory
 }
 
+/** /dev of a container with what `--device` adds to it; without a private IPC space it has no /dev/shm. */
+export function containerDevices({ config, hostConfig }: Container, now: number): Directory {
+  const tree = deviceTree(config.Tty, now)
+  const { shm, ...others } = tree.entries
+  const entries = hostConfig.IpcMode === 'none' ? others : { ...others, shm: shm! }
+  return (hostConfig.Devices as readonly DeviceMapping[]).reduce<Directory>(
+    (made, { PathOnHost, PathInContainer }) => {
+      const entry = entryAt({ ...emptyDirectory, entries: { dev: tree } }, names(PathOnHost))
+      const [top, ...inside] = names(PathInContainer)
+      return entry && top === 'dev' && inside.length > 0 ? withEntry(made, inside, entry, now) : made
+    },
+    { ...tree, entries },
+  )
+}
+
+interface DeviceMapping {
+  readonly PathOnHost: string
+  readonly PathInContainer: string
+}
+
 /** /proc of a container: the kernel's files that people look at, and a folder for each process. */
 export function processTree(engine: Engine, container: Container, machine: SimulatedMachine | undefined): Directory {
   const rows = machine?.processes() ?? []
@@ -60,7 +81,12 @@ export function processTree(engine: Engine, container: Container, machine: Simul
   const age = engine.world.now() - container.created
   return build({
     ...Object.fromEntries(processes),
-    ...kernelFiles(cpus, age, container.config.Hostname),
+    ...kernelFiles(
+      cpus,
+      age,
+      container.config.Hostname,
+      container.hostConfig.Sysctls as Readonly<Record<string, string>> | null,
+    ),
     loadavg: `0.00 0.01 0.05 1/${rows.length + 100} ${rows.at(-1)?.pid ?? 1}\n`,
     mounts: mountTable(container),
     self: link('1'),
@@ -79,41 +105,90 @@ export const hostProcessTree = (hostname: string, now: number): Directory =>
   ) as Directory
 
 /** What /proc tells of the machine, `age` milliseconds after what it is looked at from began. */
-function kernelFiles(cpus: number, age: number, hostname: string) {
+function kernelFiles(
+  cpus: number,
+  age: number,
+  hostname: string,
+  sysctls: Readonly<Record<string, string>> | null = null,
+) {
   const uptime = (age / 1000 + 3600).toFixed(2)
   const kilobytes = (share: number) => `${Math.floor((hardware.memory * share) / 1024)} kB`.padStart(16)
   return {
     cpuinfo: Array.from({ length: cpus }, (_, cpu) => `processor\t: ${cpu}\nmodel name\t: Simulated CPU\n\n`).join(''),
     meminfo: `MemTotal:${kilobytes(1)}\nMemFree:${kilobytes(0.5)}\nMemAvailable:${kilobytes(0.75)}\nBuffers:${kilobytes(0.01)}\nCached:${kilobytes(0.2)}\nSwapTotal:${kilobytes(0)}\nSwapFree:${kilobytes(0)}\n`,
-    sys: { kernel: { hostname: `${hostname}\n`, osrelease: `${hardware.kernel}\n`, ostype: 'Linux\n' } },
+    sys: kernelSettings(hostname, sysctls ?? {}),
     uptime: `${uptime} ${uptime}\n`,
     version: kernelVersion,
   }
+}
+
+/** /proc/sys, with what `--sysctl net.ipv4.ip_forward=0` sets. */
+function kernelSettings(hostname: string, asked: Readonly<Record<string, string>>): Entry {
+  const known = {
+    kernel: { hostname: `${hostname}\n`, osrelease: `${hardware.kernel}\n`, ostype: 'Linux\n' },
+    net: { core: { somaxconn: '4096\n' }, ipv4: { ip_forward: '1\n', ip_unprivileged_port_start: '0\n' } },
+  }
+  return Object.entries(asked).reduce<Directory>(
+    (tree, [name, value]) => withEntry(tree, name.split('.'), build(`${value}\n`), 0),
+    build(known) as Directory,
+  )
 }
 
 const kernelMounts = `proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0
 tmpfs /dev tmpfs rw,nosuid,size=65536k,mode=755 0 0
 sysfs /sys sysfs ro,nosuid,nodev,noexec,relatime 0 0`
 
+const memoryMount = (device: string, path: string, access: string, options: readonly string[]) =>
+  `${device} ${path} tmpfs ${[access, 'nosuid,nodev,noexec,relatime', ...options].join(',')} 0 0`
+
+const kibibytes = (bytes: number) => `size=${Math.ceil(bytes / 1024)}k`
+
+/** `size=1m,mode=700` of `--tmpfs` as the kernel shows it. */
+const memoryOptions = (text: string) =>
+  text.split(',').flatMap(option => {
+    const [, name, value = '', unit = ''] = /^(size|mode)=(\d+)([kmg]?)$/i.exec(option) ?? []
+    if (name === 'size') return [kibibytes(Number(value) * 1024 ** 'bkmg'.indexOf(unit.toLowerCase() || 'b'))]
+    return name === undefined ? [] : [option]
+  })
+
+/** What `--mount type=tmpfs` asks for at a place, as the kernel shows it. */
+function askedAt({ Mounts }: HostConfig, place: string): readonly string[] {
+  const { SizeBytes = 0, Mode = 0 } = (Mounts?.find(({ Target }) => Target === place)?.TmpfsOptions ?? {}) as {
+    readonly SizeBytes?: number
+    readonly Mode?: number
+  }
+  return [...(SizeBytes > 0 ? [kibibytes(SizeBytes)] : []), ...(Mode > 0 ? [`mode=${Mode.toString(8)}`] : [])]
+}
+
 function mountTable({ mounts, hostConfig }: Container): string {
   const rows = [
     `overlay / overlay ${hostConfig.ReadonlyRootfs ? 'ro' : 'rw'},relatime 0 0`,
     kernelMounts,
+    ...(hostConfig.IpcMode === 'none'
+      ? []
+      : [memoryMount('shm', '/dev/shm', 'rw', [kibibytes(Number(hostConfig.ShmSize))])]),
     ...mounts.map(({ Type, Destination, RW }) =>
       Type === 'tmpfs'
-        ? `tmpfs ${Destination} tmpfs rw,relatime 0 0`
+        ? memoryMount('tmpfs', Destination, RW ? 'rw' : 'ro', askedAt(hostConfig, Destination))
         : `/dev/sda1 ${Destination} ext4 ${RW ? 'rw' : 'ro'},relatime 0 0`,
     ),
-    ...Object.keys(hostConfig.Tmpfs ?? {}).map(path => `tmpfs ${path} tmpfs rw,nosuid,nodev,noexec,relatime 0 0`),
+    ...Object.entries(hostConfig.Tmpfs ?? {}).map(([path, options]) =>
+      memoryMount('tmpfs', path, 'rw', memoryOptions(options)),
+    ),
     ...['resolv.conf', 'hostname', 'hosts'].map(name => `/dev/sda1 /etc/${name} ext4 rw,relatime 0 0`),
   ]
   return `${rows.join('\n')}\n`
 }
 
-/** /sys of a container: the limits of its control group. */
-export function systemTree({ Memory, NanoCpus, PidsLimit }: HostConfig): Directory {
+/** /sys of a container: the limits of its control group, and its network interfaces. */
+export function systemTree({ Memory, NanoCpus, PidsLimit }: HostConfig, interfaces: readonly Interface[]): Directory {
   const max = (limit: unknown) => (typeof limit === 'number' && limit > 0 ? String(limit) : 'max')
   const quota = NanoCpus > 0 ? String(NanoCpus / 10_000) : 'max'
   const cgroup = { 'cpu.max': `${quota} 100000\n`, 'memory.max': `${max(Memory)}\n`, 'pids.max': `${max(PidsLimit)}\n` }
-  return build({ fs: { cgroup } }) as Directory
+  const net = interfaces.map(({ name, mac, index }) => {
+    const isLoopback = name === 'lo'
+    const files = { address: `${mac}\n`, ifindex: `${index}\n`, mtu: isLoopback ? '65536\n' : '1500\n' }
+    return [name, { ...files, operstate: isLoopback ? 'unknown\n' : 'up\n' }] as const
+  })
+  return build({ class: { net: Object.fromEntries(net) }, fs: { cgroup } }) as Directory
 }

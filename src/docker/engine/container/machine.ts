@@ -5,8 +5,9 @@ import type { Mount, Volume } from '../files/walk.ts'
 import { hardware } from '../hardware.ts'
 import { containerNetwork } from '../network/stack.ts'
 import { SimulatedMachine } from '../process/machine.ts'
+import type { Limit } from '../process/types.ts'
 import { putVolume } from '../state.ts'
-import { deviceTree, processTree, systemTree } from './kernel-files.ts'
+import { containerDevices, processTree, systemTree } from './kernel-files.ts'
 import { hostFiles, kept, ofContainer } from './state-trees.ts'
 import type { Container, MountPoint } from './types.ts'
 
@@ -44,7 +45,7 @@ export function containerFiles(
   ]
   if (machine) {
     all.push(
-      mount('/dev', memory(deviceTree(container.config.Tty, now()))),
+      mount('/dev', memory(containerDevices(container, now()))),
       mount(
         '/proc',
         shown(() => processTree(engine, container, machine())),
@@ -52,7 +53,7 @@ export function containerFiles(
       ),
       mount(
         '/sys',
-        shown(() => systemTree(hostConfig)),
+        shown(() => systemTree(hostConfig, machine()?.network.interfaces() ?? [])),
         true,
       ),
     )
@@ -64,6 +65,15 @@ export function containerFiles(
 function mountOf(engine: Engine, { Type, Name = '', Source, Destination, RW }: MountPoint): Mount {
   const at = { path: Destination, readonly: !RW }
   if (Type === 'tmpfs') return { ...at, volume: memory({ ...emptyDirectory, mode: 0o1777, mtime: engine.world.now() }) }
+  if (Type === 'image') {
+    const [id = '', , ...inside] = names(Source).slice(4)
+    return {
+      ...at,
+      volume: shown(
+        () => folderAt(engine.state.images[`sha256:${id}`]?.files ?? emptyDirectory, inside) ?? emptyDirectory,
+      ),
+    }
+  }
   if (Type === 'volume') {
     const volume = kept(
       engine,
@@ -98,7 +108,7 @@ function realHostPath(engine: Engine, path: string): string {
 
 /** A machine for a container's next run. */
 export function newMachine(engine: Engine, container: Container): SimulatedMachine {
-  const { Memory, NanoCpus } = container.hostConfig
+  const { Memory, NanoCpus, Ulimits } = container.hostConfig
   const machine: SimulatedMachine = new SimulatedMachine({
     kind: 'container',
     hostname: container.config.Hostname,
@@ -106,6 +116,7 @@ export function newMachine(engine: Engine, container: Container): SimulatedMachi
     world: engine.world,
     programs: engine.programs,
     network: containerNetwork(engine, container.id),
+    limits: (Ulimits ?? []) as readonly Limit[],
     hardware: {
       ...hardware,
       ...(Memory > 0 && { memory: Memory }),

@@ -5,6 +5,7 @@ import { Terminal } from '../process/terminal.ts'
 import { type Child, ExecError, type Program, type Spawn } from '../process/types.ts'
 import { containerById } from '../state.ts'
 import { initProgram } from './init.ts'
+import { withLinks } from './links.ts'
 import { LogWriter } from './log-writer.ts'
 import { newMachine } from './machine.ts'
 import { type ContainerRuntime, runtimeOf } from './runtime.ts'
@@ -18,7 +19,7 @@ export function prepareMain(engine: Engine, id: string) {
   const machine = newMachine(engine, container)
   engine.machines.set(id, machine)
   const own = { env: [], user: config.User, workingDir: config.WorkingDir, tty: config.Tty }
-  return { machine, settings: processSettings(machine, container, own) }
+  return { machine, settings: processSettings(machine, withLinks(engine.state, container), own) }
 }
 
 /** Runs it, and resolves to its exit code; what it writes while it is not `heard` is lost. */

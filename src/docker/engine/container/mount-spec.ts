@@ -15,15 +15,21 @@ export interface MountRequest {
 
 const modes = /^(rw|ro|z|Z|nocopy|copy|r?shared|r?slave|r?private|cached|delegated|consistent)$/
 
+/** Modes of which a mount has one at most. */
+const exclusive = [/^r[wo]$/, /^z$/i, /copy$/, /^r?(shared|slave|private)$/, /^(cached|delegated|consistent)$/]
+
+const kindOf = (option: string) => exclusive.findIndex(kind => kind.test(option))
+
 const clean = (path: string) => `/${names(path).join('/')}`
 
+function fail(type: string, text: string): never {
+  throw new EngineError('invalidParameter', `invalid mount config for type "${type}": ${text}`)
+}
+
 function checkTarget(type: string, target: string) {
-  const fail = (text: string) => {
-    throw new EngineError('invalidParameter', `invalid mount config for type "${type}": ${text}`)
-  }
-  if (target === '') fail('field Target must not be empty')
-  if (!target.startsWith('/')) fail(`invalid mount path: '${target}' mount path must be absolute`)
-  if (clean(target) === '/') fail("invalid specification: destination can't be '/'")
+  if (target === '') fail(type, 'field Target must not be empty')
+  if (!target.startsWith('/')) fail(type, `invalid mount path: '${target}' mount path must be absolute`)
+  if (clean(target) === '/') fail(type, "invalid specification: destination can't be '/'")
 }
 
 /** `data:/data:ro` → a mount; a source that begins with a slash is a place on the host. Throws system, invalidParameter. */
@@ -32,8 +38,10 @@ export function parseBind(spec: string): MountRequest {
   const [source = '', target, mode = '', ...more] = spec.split(':')
   if (target === undefined || source === '' || target === '' || more.length > 0) throw invalid
   const options = mode === '' ? [] : mode.split(',')
+  const kinds = options.map(kindOf)
   if (modes.test(target)) throw invalid
-  if (!options.every(option => modes.test(option))) throw new EngineError('invalidParameter', `invalid mode: ${mode}`)
+  if (kinds.includes(-1) || new Set(kinds).size < kinds.length)
+    throw new EngineError('invalidParameter', `invalid mode: ${mode}`)
   const isBind = source.startsWith('/')
   try {
     checkTarget(isBind ? 'bind' : 'volume', target)
@@ -85,8 +93,16 @@ export function parseMount(mount: MountSpec): MountRequest {
   const { Type, Source = '', Target, ReadOnly = false } = mount
   checkTarget(Type, Target)
   if (Type === 'volume') {
+    if (Source === '' && ReadOnly) fail(Type, 'must not set ReadOnly mode when using anonymous volumes')
     const { NoCopy = false, DriverConfig: driver } = (mount.VolumeOptions ?? {}) as VolumeOptions
     return { point: volumePoint(Source, Target, 'z', ReadOnly), copies: !NoCopy, driver }
+  }
+  if (Type === 'image') {
+    if (Source === '') fail(Type, 'field Source must not be empty')
+    const { Subpath = '' } = (mount.ImageOptions ?? {}) as { readonly Subpath?: string }
+    const { Destination } = point(Type, '', Target, '', true, '')
+    const place = { Type, Name: Source, Source: Subpath, Destination, Mode: '', RW: false, Propagation: 'rprivate' }
+    return { point: place, copies: false }
   }
   if (Type === 'tmpfs' && Source === '') return { point: point(Type, '', Target, '', ReadOnly, ''), copies: false }
   // Anything may come over the wire.
@@ -99,6 +115,6 @@ export function parseMount(mount: MountSpec): MountRequest {
     [!propagations.test(Propagation), `invalid propagation mode: ${Propagation}`],
   ]
   const problem = problems.find(([holds]) => holds)
-  if (problem) throw new EngineError('invalidParameter', `invalid mount config for type "${Type}": ${problem[1]}`)
+  if (problem) fail(Type, problem[1])
   return { point: point('bind', clean(Source), Target, '', ReadOnly, Propagation), copies: false }
 }

@@ -101,6 +101,7 @@ function resolver(state: State, { hostConfig, networks }: Container): string {
       .flatMap(([name, values]) => (values.length > 0 ? [name] : []))
       .join(' ')}]`,
     ...(options.length > 0 ? ['# Option ndots from: internal'] : []),
+    ...(asked.options.some(option => option.startsWith('ndots:')) ? ['# Option ndots from: override'] : []),
   ]
   return `${heading}${lines.join('\n')}\n`
 }

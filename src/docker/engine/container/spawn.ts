@@ -27,10 +27,12 @@ export function processSettings(
   container: Container,
   own: { readonly env: readonly string[]; readonly user: string; readonly workingDir: string; readonly tty: boolean },
 ): Pick<Spawn, 'env' | 'cwd' | 'user'> {
-  const user = findUser(machine, own.user)
-  for (const group of (container.hostConfig.GroupAdd as readonly string[] | null) ?? []) {
-    if (!machine.findUser(`0:${group}`)) throw noGroup(group)
-  }
+  const groups = ((container.hostConfig.GroupAdd as readonly string[] | null) ?? []).map(group => {
+    const found = machine.findUser(`0:${group}`)
+    if (!found) throw noGroup(group)
+    return found.gid
+  })
+  const user = { ...findUser(machine, own.user), ...(groups.length > 0 && { groups }) }
   const base = [path, `HOSTNAME=${container.config.Hostname}`, ...(own.tty ? ['TERM=xterm'] : [])]
   const all = new Map<string, string>()
   for (const setting of [...base, ...(container.config.Env ?? []), ...own.env]) {

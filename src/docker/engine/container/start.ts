@@ -1,15 +1,14 @@
 // Behaviour: moby/moby daemon/start.go
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
-import { entryAt, names } from '../files/tree.ts'
 import { releaseEndpoints } from '../network/allocate.ts'
 import { containerById, putContainer, type State } from '../state.ts'
 import { randomHex } from '../world.ts'
 import { recordContainerEvent, recordMounts } from './events.ts'
 import { awaitExit } from './exit.ts'
 import { findContainer, isRunning } from './find.ts'
+import { assertStartable } from './host-checks.ts'
 import { joinNetworks, networkTarget } from './join-networks.ts'
-import { deviceTree } from './kernel-files.ts'
 import { prepareMain, runMain } from './main-process.ts'
 import { prepareMounts } from './prepare-mounts.ts'
 import { remove } from './remove.ts'
@@ -58,7 +57,7 @@ function run(engine: Engine, container: Container): void {
   const target = networkTarget(engine.state, hostConfig.NetworkMode)
   const { Hostname } = (target ?? container).config
   if (target) engine.update(state => putContainer(state, { ...container, config: { ...config, Hostname } }))
-  assertDevices(engine.state, hostConfig)
+  assertStartable(engine.state, container)
   prepareMounts(engine, container)
   engine.update(state => recordMounts(state, id, 'mount', now))
   const main = prepareMain(engine, id)
@@ -78,24 +77,6 @@ export function attend(engine: Engine, id: string, exit: Promise<number>): void 
   void awaitExit(engine, id, exit, () => {
     launch(engine, id)
   })
-}
-
-/** Throws where the host lacks what `--gpus` or `--device` asks for. */
-function assertDevices({ host }: State, { DeviceRequests, Devices }: Container['hostConfig']) {
-  const [gpu] = (DeviceRequests ?? []) as readonly {
-    readonly Driver?: string
-    readonly Capabilities?: readonly (readonly string[])[]
-  }[]
-  if (gpu) {
-    const wanted = `[${(gpu.Capabilities ?? []).map(all => `[${all.join(' ')}]`).join(' ')}]`
-    throw new EngineError('system', `could not select device driver "${gpu.Driver ?? ''}" with capabilities: ${wanted}`)
-  }
-  const known = { ...host, entries: { ...host.entries, dev: deviceTree(true, 0) } }
-  for (const { PathOnHost } of Devices as readonly { readonly PathOnHost: string }[]) {
-    if (entryAt(known, names(PathOnHost))) continue
-    const text = `error gathering device information while adding custom device "${PathOnHost}": no such file or directory`
-    throw new SpawnFailure(text, 127)
-  }
 }
 
 /** A host's process number that no container has. */

@@ -20,6 +20,17 @@ const columns: Readonly<Record<string, readonly [string, (row: Seen) => string]>
   uid: ['UID', ({ user: { uid } }) => String(uid)],
   user: ['USER', owner],
   owner: ['UID', owner],
+  f: ['F', () => '4'],
+  pri: ['PRI', () => '80'],
+  priority: ['PRI', () => '20'],
+  sz: ['SZ', () => '650'],
+  psr: ['PSR', () => '0'],
+  addr: ['ADDR', () => '-'],
+  wchan: ['WCHAN', () => '-'],
+  lwp: ['LWP', ({ hostPid }) => String(hostPid)],
+  pgid: ['PGID', ({ hostPid }) => String(hostPid)],
+  sid: ['SID', ({ hostPid }) => String(hostPid)],
+  ucmd: ['CMD', ({ argv }) => argv[0]?.split('/').at(-1) ?? ''],
   pid: ['PID', ({ hostPid }) => String(hostPid)],
   ppid: ['PPID', ({ hostParent }) => String(hostParent)],
   c: ['C', () => '0'],
@@ -49,7 +60,12 @@ const formats = {
   full: 'owner,pid,ppid,c,stime,tty,time,cmd',
   bsd: 'pid,tty,stat,bsdtime,command',
   user: 'user,pid,%cpu,%mem,vsz,rss,tty,stat,start,bsdtime,command',
-  plain: 'pid,tty,time,cmd',
+  plain: 'pid,tty,time,ucmd',
+  long: 'f,s,uid,pid,ppid,c,pri,ni,addr,sz,wchan,tty,time,ucmd',
+  bsdLong: 'f,uid,pid,ppid,priority,ni,vsz,rss,wchan,stat,tty,bsdtime,command',
+  extra: 'owner,pid,ppid,c,sz,rss,psr,stime,tty,time,cmd',
+  jobs: 'pid,pgid,sid,tty,time,ucmd',
+  threads: 'pid,lwp,tty,time,ucmd',
 }
 
 function formatOf(args: string): string {
@@ -58,11 +74,39 @@ function formatOf(args: string): string {
   )
   if (chosen.length > 0) return chosen.join(',')
   if (/^-?[aux]*[ux][aux]*$/.test(args)) return args.includes('u') ? formats.user : formats.bsd
-  return args.includes('f') || args === '' ? formats.full : formats.plain
+  const letters = args.split(/\s+/).filter(word => /^-?[a-zA-Z]+$/.test(word))
+  const has = (pattern: RegExp) => letters.some(word => pattern.test(word))
+  if (has(/^[^-]*l/)) return formats.bsdLong
+  if (has(/^-.*l/)) return formats.long
+  if (has(/^-.*F/)) return formats.extra
+  if (has(/^-.*j/)) return formats.jobs
+  if (has(/^-.*L/)) return formats.threads
+  return has(/f/) || args === '' ? formats.full : formats.plain
 }
 
 /** Letters before a format that no option of procps's ps has. */
 const strangeLetter = /^-[^\so-]*[bhikzIJKQRWY]/
+
+const longOptions =
+  /^--(cols|columns|context|cumulative|deselect|forest|format|group|Group|headers?|headings?|help|info|lines|no-headers?|no-headings?|pid|ppid|quick-pid|rows|sid|sort|tty|user|User|version|width)(=|$)/
+
+/** Throws in ps's words where it has no such options, and where it would not list processes. */
+function assertOptions(args: string): void {
+  const fail = (text: string) => {
+    throw new EngineError('system', text)
+  }
+  const words = args.split(/\s+/)
+  if (strangeLetter.test(args)) fail('ps: error: unsupported SysV option')
+  if (words.some(word => word.startsWith('--') && !longOptions.test(word))) fail('ps: error: unknown gnu long option')
+  if (/^-x$/.test(words[0]!) && words.slice(1).some(word => /^-[a-z]/i.test(word))) {
+    fail('ps: error: must set personality to get -x option')
+  }
+  if (words.some(word => /^-[^o-]*y/.test(word)) && !words.some(word => /^-[^o-]*l/.test(word))) {
+    fail('ps: error: modifier -y without format -l makes no sense')
+  }
+  if (words.at(-1) === '-q') fail('ps: error: List of process IDs must follow -q.')
+  if (words.some(word => /^(-?V|--version|--help.*|--info)$/.test(word))) fail("Couldn't find PID field in ps output")
+}
 
 /** A container's processes as ps shows them on the host. Throws conflict, and system for columns that ps does not have. */
 export function top(engine: Engine, ref: string, args = '') {
@@ -71,7 +115,7 @@ export function top(engine: Engine, ref: string, args = '') {
   if (container.state.status === 'restarting') {
     throw new EngineError('conflict', `Container ${container.id} is restarting, wait until the container is running`)
   }
-  if (strangeLetter.test(args)) throw new EngineError('system', 'ps: error: unsupported SysV option')
+  assertOptions(args)
   const names = formatOf(args || '-ef').split(',')
   const unknown = names.find(name => !Object.hasOwn(columns, name))
   if (unknown !== undefined) {

@@ -51,7 +51,7 @@ export interface RestartPolicy {
 }
 
 export interface MountSpec {
-  readonly Type: 'bind' | 'volume' | 'tmpfs'
+  readonly Type: 'bind' | 'volume' | 'tmpfs' | 'image'
   readonly Source?: string
   readonly Target: string
   readonly ReadOnly?: boolean
@@ -121,7 +121,7 @@ export interface LogLine {
 
 /** A mount as `docker inspect` shows it. */
 export interface MountPoint {
-  readonly Type: 'bind' | 'volume' | 'tmpfs'
+  readonly Type: 'bind' | 'volume' | 'tmpfs' | 'image'
   readonly Name?: string
   readonly Source: string
   readonly Destination: string

@@ -3,6 +3,7 @@ import { EngineError } from '../errors.ts'
 import { putContainer, type State } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer } from './find.ts'
+import { completeHostConfig } from './host-config.ts'
 import type { HostConfig, RestartPolicy } from './types.ts'
 import { validateSettings } from './validate.ts'
 
@@ -13,6 +14,12 @@ export function updateContainer(
   asked: Partial<HostConfig> & { readonly RestartPolicy?: RestartPolicy },
   now: number,
 ): State {
+  validateSettings(
+    state,
+    {},
+    completeHostConfig({ ...asked, MemorySwap: asked.Memory ? (asked.MemorySwap ?? 0) : 0 }),
+    now,
+  )
   const container = findContainer(state, ref)
   const { id, hostConfig } = container
   const isGiven = ([key, value]: readonly [string, unknown]) =>

@@ -12,9 +12,6 @@ const megabyte = 2 ** 20
 const logDrivers = 'awslogs fluentd gcplogs gelf journald json-file local none splunk syslog'.split(' ')
 const logOptions = 'compress env env-regex labels labels-regex max-buffer-size max-file max-size mode tag'.split(' ')
 
-const tmpfsOptions =
-  /^(|defaults|r[ow]|a?sync|dirsync|remount|strictatime|r?bind|(no)?(suid|dev|exec|atime|diratime|relatime)|(no)?mand|nostrictatime|r?(private|shared|slave|unbindable)|(size|mode|uid|gid|nr_inodes|nr_blocks|mpol)=.*)$/
-
 /** Settings that make no sense, each with the daemon's words; the first that holds is the error. */
 function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonly (readonly [boolean, string])[] {
   const { Memory, MemorySwap, NanoCpus, RestartPolicy, NetworkMode } = host
@@ -23,19 +20,23 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
   const sharesNetwork = NetworkMode.startsWith('container:')
   const signal = config.StopSignal ?? ''
   const available = hardware.cpus.toFixed(2)
-  const [ipc, isolation, cpus] = [host.IpcMode, host.Isolation, host.CpusetCpus] as [string, string, string]
+  const [ipc, isolation, cpus, nodes] = [host.IpcMode, host.Isolation, host.CpusetCpus, host.CpusetMems] as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const [period, quota] = [Number(host.CpuPeriod ?? 0), Number(host.CpuQuota ?? 0)]
   const log = host.LogConfig
   const logOption = Object.keys(log.Config).find(option => !logOptions.includes(option))
   const tmpfs = Object.keys(host.Tmpfs ?? {}).find(path => !path.startsWith('/'))
-  const tmpfsOption = Object.values(host.Tmpfs ?? {})
-    .flatMap(options => options.split(','))
-    .find(option => !tmpfsOptions.test(option))
   return [
-    [signal !== '' && parseSignal(signal) === undefined, `invalid signal: ${signal}`],
-    [
-      (config.Healthcheck?.Interval ?? 0) > 0 && config.Healthcheck!.Interval! < 1e6,
-      'Interval in Healthcheck cannot be less than 1ms',
-    ],
+    [signal !== '' && parseSignal(signal) === undefined && !/^-?[1-9]\d*$/.test(signal), `invalid signal: ${signal}`],
+    ...(['Interval', 'Timeout', 'StartPeriod', 'StartInterval'] as const).map(key => {
+      const given = config.Healthcheck?.[key] ?? 0
+      return [given > 0 && given < 1e6, `${key} in Healthcheck cannot be less than 1ms`] as const
+    }),
+    [host.UTSMode === 'host' && Boolean(config.Hostname), 'conflicting options: hostname and the UTS mode'],
     [NetworkMode === 'container:', 'invalid network mode: invalid container format container:<name|id>'],
     [sharesNetwork && Boolean(config.Hostname), 'conflicting options: hostname and the network mode'],
     [
@@ -64,11 +65,18 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       (reservation ?? 0) > 0 && Memory > 0 && Memory < reservation!,
       'Minimum memory limit can not be less than memory reservation limit, see usage',
     ],
+    [NanoCpus > 0 && period > 0, 'Conflicting options: Nano CPUs and CPU Period cannot both be set'],
+    [NanoCpus > 0 && quota > 0, 'Conflicting options: Nano CPUs and CPU Quota cannot both be set'],
     [
       NanoCpus < 0 || NanoCpus > hardware.cpus * 1e9,
       `range of CPUs is from 0.01 to ${available}, as there are only ${hardware.cpus} CPUs available`,
     ],
     [(shares ?? 0) < 0, `invalid CPU shares (${shares}): value must be a positive integer`],
+    [
+      period !== 0 && (period < 1000 || period > 1_000_000),
+      'CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)',
+    ],
+    [quota > 0 && quota < 1000, 'CPU cfs quota can not be less than 1ms (i.e. 1000)'],
     [
       !['', 'no', 'always', 'on-failure', 'unless-stopped'].includes(policy),
       `invalid restart policy: unknown policy '${policy}'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'`,
@@ -90,17 +98,29 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       (cpus.match(/\d+/g) ?? []).some(cpu => Number(cpu) >= hardware.cpus),
       `Requested CPUs are not available - requested ${cpus}, available: 0-${hardware.cpus - 1}`,
     ],
+    [!/^[\d,-]*$/.test(nodes), `Invalid value ${nodes} for cpuset mems: invalid format: ${nodes}`],
+    [
+      (nodes.match(/\d+/g) ?? []).some(node => node !== '0'),
+      `Requested memory nodes are not available - requested ${nodes}, available: 0`,
+    ],
+    [
+      Object.hasOwn((host.StorageOpt as object | null) ?? {}, 'size'),
+      "--storage-opt is supported only for overlay over xfs with 'pquota' mount option",
+    ],
     [!logDrivers.includes(log.Type), `error looking up logging plugin ${log.Type}: plugin "${log.Type}" not found`],
     [
       log.Type === 'json-file' && logOption !== undefined,
       `unknown log opt '${logOption ?? ''}' for json-file log driver`,
+    ],
+    [
+      !/^(|blocking|non-blocking)$/.test(log.Config.mode ?? ''),
+      `logger: logging mode not supported: ${log.Config.mode ?? ''}`,
     ],
     ...(['CapAdd', 'CapDrop'] as const).map(key => {
       const strange = strangeCapability(host[key])
       return [strange !== undefined, `invalid ${key}: unknown capability: "${strange ?? ''}"`] as const
     }),
     [tmpfs !== undefined, `invalid mount path: '${tmpfs ?? ''}' mount path must be absolute`],
-    [tmpfsOption !== undefined, `invalid tmpfs option "${tmpfsOption ?? ''}"`],
     [
       host.Runtime !== 'runc' && host.Runtime !== 'io.containerd.runc.v2',
       `unknown or invalid runtime name: ${String(host.Runtime)}`,

@@ -1,12 +1,15 @@
 import { EngineError } from '../errors.ts'
 import { type Directory, names } from '../files/tree.ts'
 import { Files } from '../files/view.ts'
+import { findImage } from '../image/find.ts'
 import { putVolume, type State } from '../state.ts'
 import { createVolume } from '../volume/create.ts'
 import { findContainer } from './find.ts'
 import { lookup } from './lookup.ts'
 import { type MountRequest, parseBind, parseMount, volumePoint } from './mount-spec.ts'
 import type { Container, HostConfig, MountPoint } from './types.ts'
+
+const layers = '/var/lib/docker/overlay2'
 
 interface Asked {
   readonly hostConfig: HostConfig
@@ -44,10 +47,18 @@ export function resolveMounts(
   const made = [...own, ...implied].map(request => {
     const named =
       request.point.Type === 'volume' && request.point.Name === '' ? anonymousVolume(request, newId()) : request
+    if (request.point.Type === 'image') return imagePoint(state, request.point)
     next = withVolume(next, named, files, now, named !== request)
     return named.point
   })
   return { state: next, mounts: [...inherited, ...made] }
+}
+
+/** Where an image's files are, below the daemon's folder, or a part of them. Throws notFound. */
+function imagePoint(state: State, point: MountPoint): MountPoint {
+  const { id } = findImage(state, point.Name!)
+  const inside = names(point.Source).map(name => `/${name}`)
+  return { ...point, Source: `${layers}/${id.replace(/^sha256:/, '')}/merged${inside.join('')}` }
 }
 
 function anonymousVolume({ point, ...request }: MountRequest, id: string): MountRequest {

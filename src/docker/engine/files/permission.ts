@@ -5,6 +5,8 @@ import type { Entry } from './tree.ts'
 export interface Credentials {
   readonly uid: number
   readonly gid: number
+  /** Groups beside the first one, as `--group-add` gives them. */
+  readonly groups?: readonly number[]
 }
 
 /** Permission bits, as they are for others. */
@@ -13,7 +15,7 @@ export const [reading, writing, searching] = [4, 2, 1]
 /** Throws EACCES where a user may not read, write or search an entry; root, who is undefined here, always may. */
 export function demand(user: Credentials | undefined, bit: number, { uid, gid, mode }: Entry, path: string): void {
   if (!user) return
-  const shift = uid === user.uid ? 6 : gid === user.gid ? 3 : 0
+  const shift = uid === user.uid ? 6 : gid === user.gid || user.groups?.includes(gid) ? 3 : 0
   if (((mode >> shift) & bit) === 0) throw new FileError('EACCES', path)
 }
 

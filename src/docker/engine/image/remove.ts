@@ -37,7 +37,7 @@ export function removeImage(state: State, ref: string, options: RemoveOptions, n
     assertUnused(state, image, { stopped: !force, referenced: false })
     return deleteImage(untagAll({ state, records: [] }, image.id, now), image.id, options, now)
   }
-  const user = state.containers.find(container => container.image === image.id)
+  const user = state.containers.find(container => container.image === image.id || mounts(container, image))
   if (!force && isSingle && user) {
     const text =
       `unable to remove repository reference "${ref}" (must force) - ` +
@@ -55,6 +55,10 @@ export function removeImage(state: State, ref: string, options: RemoveOptions, n
     throw error
   }
 }
+
+/** Whether a container has an image's files mounted. */
+const mounts = (container: Container, { id }: Image) =>
+  container.mounts.some(({ Type, Source }) => Type === 'image' && Source.includes(id.replace(/^sha256:/, '')))
 
 /** Whether all names of an image are of one repository, with one tag at most. */
 function isSingleReference({ tags, digests }: Image): boolean {

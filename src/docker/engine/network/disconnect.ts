@@ -7,7 +7,11 @@ import { recordNetworkEvent } from './events.ts'
 import { findNetwork, networkNamed } from './find.ts'
 
 /** Takes a container off a network. Throws notFound, and system where it is not on it. */
-export function disconnectNetwork(state: State, ref: string, containerRef: string, now: number): State {
+export function disconnectNetwork(state: State, ref: string, containerRef: string, now: number, force = false): State {
+  if (force && !isThere(state, containerRef)) {
+    findNetwork(state, ref)
+    throw new EngineError('notFound', `endpoint ${containerRef} not found`)
+  }
   const container = findContainer(state, containerRef)
   const running = isRunning(container)
   const name = own(container.networks, ref) && !networkNamed(state, ref) ? ref : findNetwork(state, ref).name
@@ -24,4 +28,13 @@ export function disconnectNetwork(state: State, ref: string, containerRef: strin
   const next = putContainer(state, withOwnAddress(state, left, endpoint, false))
   const network = state.networks[endpoint.networkId]
   return network && endpoint.id !== '' ? recordNetworkEvent(next, network, 'disconnect', now, container.id) : next
+}
+
+function isThere(state: State, ref: string): boolean {
+  try {
+    findContainer(state, ref)
+    return true
+  } catch {
+    return false
+  }
 }

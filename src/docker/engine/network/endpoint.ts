@@ -33,30 +33,38 @@ export function assertValidSettings(
   network: Network | undefined,
 ): void {
   const address = IPAMConfig?.IPv4Address ?? ''
+  const address6 = IPAMConfig?.IPv6Address ?? ''
   const problems: string[] = []
   if (isPredefined({ name })) {
-    if (address !== '') problems.push('user specified IP address is supported on user defined networks only')
+    if (address !== '' || address6 !== '')
+      problems.push('user specified IP address is supported on user defined networks only')
     if (Aliases?.length) {
       problems.push('network-scoped alias is supported only for containers in user defined networks')
     }
   }
   if (address !== '' && parseAddress(address) === undefined) problems.push(`invalid IPv4 address: ${address}`)
-  const chosen = address !== '' && (!isPredefined({ name }) || network?.driver !== 'bridge')
-  const unreachable = network && chosen ? outOfRange(network, address) : undefined
-  if (unreachable !== undefined) problems.push(unreachable)
+  if (address6 !== '' && !/^[\da-f:.]*:[\da-f:.]*$/i.test(address6)) problems.push(`invalid IPv6 address: ${address6}`)
+  const isKnown = !isPredefined({ name }) || network?.driver !== 'bridge' || parseAddress(address) !== undefined
+  if (network && address !== '' && isKnown) problems.push(...outOfRange(network, address))
+  if (network && address6 !== '' && !network.pools.some(isVersion6)) problems.push(withoutSubnets)
   if (problems.length === 0) return
   const text = problems.length === 1 ? problems.join('') : problems.map(problem => `* ${problem}`).join('\n')
   throw new EngineError('invalidParameter', `invalid endpoint settings:\n${text}`)
 }
 
-function outOfRange({ pools }: Network, address: string): string | undefined {
-  if (pools.length === 0) {
-    return 'user specified IP address is supported only when connecting to networks with user configured subnets'
-  }
+const withoutSubnets =
+  'user specified IP address is supported only when connecting to networks with user configured subnets'
+
+const isVersion6 = ({ Subnet = '' }: Network['pools'][number]) => Subnet.includes(':')
+
+function outOfRange(network: Network, address: string): readonly string[] {
+  const own = isPredefined(network) && network.subnet !== undefined ? [{ Subnet: network.subnet }] : network.pools
+  const pools = own.filter(pool => !isVersion6(pool))
+  if (pools.length === 0) return [withoutSubnets]
   const number = parseAddress(address)
   const isInside = pools.some(({ Subnet = '' }) => {
     const range = parseCidr(Subnet)
     return range !== undefined && number !== undefined && contains(range, number)
   })
-  return isInside ? undefined : `no configured subnet or ip-range contain the IP address ${address}`
+  return isInside ? [] : [`no configured subnet or ip-range contain the IP address ${address}`]
 }

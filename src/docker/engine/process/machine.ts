@@ -9,6 +9,7 @@ import {
   type Child,
   type ExecError,
   type Hardware,
+  type Limit,
   type Machine,
   type NetworkStack,
   type Process,
@@ -27,6 +28,7 @@ export interface MachineOptions {
   readonly programs: Programs
   readonly network: NetworkStack
   readonly hardware: Hardware
+  readonly limits?: readonly Limit[]
 }
 
 /** Process numbers that the threads of runc's init take before it becomes a container's process. */
@@ -43,6 +45,7 @@ export class SimulatedMachine implements Machine {
   readonly files: Files
   readonly network: NetworkStack
   readonly hardware: Hardware
+  readonly limits: readonly Limit[]
   readonly #world: World
   readonly #programs: Programs
   readonly #running = new Map<number, Running>()
@@ -50,12 +53,13 @@ export class SimulatedMachine implements Machine {
   #ticks = 0
   #paused: PromiseWithResolvers<void> | undefined
 
-  constructor({ kind, hostname, files, world, programs, network, hardware }: MachineOptions) {
+  constructor({ kind, hostname, files, world, programs, network, hardware, limits = [] }: MachineOptions) {
     this.kind = kind
     this.hostname = hostname
     this.files = files
     this.network = network
     this.hardware = hardware
+    this.limits = limits
     this.#world = world
     this.#programs = programs
   }

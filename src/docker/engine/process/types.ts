@@ -125,8 +125,16 @@ export interface Machine {
   readonly network: NetworkStack
   /** Limits and totals that `free`, `nproc`, `df` … show. */
   readonly hardware: Hardware
+  /** What `--ulimit` sets, in Docker's names and units. */
+  readonly limits: readonly Limit[]
   /** The host's docker client talks to an engine; containers' machines have none. */
   readonly kind: 'host' | 'container'
+}
+
+export interface Limit {
+  readonly Name: string
+  readonly Soft: number
+  readonly Hard: number
 }
 
 export interface Hardware {

@@ -8,7 +8,7 @@ export function findUser(files: Files, name: string): Credentials | undefined {
   const found = rows(files, '/etc/passwd').find(([login, , uid]) => login === user || uid === user)
   const uid = found ? Number(found[2]) : numberOf(user)
   if (uid === undefined) return undefined
-  if (group === undefined) return { uid, gid: found ? Number(found[3]) : 0 }
+  if (!group) return { uid, gid: found ? Number(found[3]) : 0 }
   const row = rows(files, '/etc/group').find(([title, , gid]) => title === group || gid === group)
   const gid = row ? Number(row[2]) : numberOf(group)
   return gid === undefined ? undefined : { uid, gid }

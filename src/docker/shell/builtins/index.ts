@@ -9,6 +9,7 @@ import { set } from './set.ts'
 import { testWords as test } from './test.ts'
 import { trap } from './trap.ts'
 import { type Builtin, fail } from './types.ts'
+import { ulimit } from './ulimit.ts'
 import { declare, exportVariables, letValues, local, makeReadonly, shift, unsetNames } from './variables.ts'
 
 const succeed: Builtin = () => Promise.resolve(0)
@@ -50,6 +51,7 @@ const table: Readonly<Record<string, Builtin>> = {
   true: succeed,
   type,
   typeset: declare,
+  ulimit,
   umask,
   unset: unsetNames,
   wait,

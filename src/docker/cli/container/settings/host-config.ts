@@ -29,7 +29,7 @@ export function hostConfig(process: Process, flags: Flags): HostConfig {
     ...given(flags, switches, flags.bool),
     ...given(flags, { sysctl: 'Sysctls', annotation: 'Annotations' }, option => pairs(flags.list(option))),
     ...given(flags, { 'add-host': 'ExtraHosts' }, option => flags.list(option).map(host => host.replace('=', ':'))),
-    ...given(flags, { ulimit: 'Ulimits' }, option => flags.list(option).map(parseUlimit)),
+    ...given(flags, { ulimit: 'Ulimits' }, option => ulimits(flags.list(option))),
     ...given(flags, { tmpfs: 'Tmpfs' }, option => tmpfs(flags.list(option))),
     ...given(flags, { mount: 'Mounts' }, option =>
       flags.list(option).map(mount => fromHere(parseMount(mount), process)),
@@ -81,6 +81,12 @@ function capabilities(names: readonly string[]): readonly string[] {
   )
   return all.includes('ALL') ? ['ALL'] : [...new Set(all)].sort()
 }
+
+/** The last one of each name, in the order of names. */
+const ulimits = (texts: readonly string[]) =>
+  [...new Map(texts.map(parseUlimit).map(limit => [limit.Name, limit])).values()].sort((a, b) =>
+    a.Name < b.Name ? -1 : 1,
+  )
 
 const tmpfs = (specs: readonly string[]) =>
   Object.fromEntries(

@@ -73,7 +73,7 @@ function expose(text: string): readonly string[] {
 }
 
 function portAndProtocol(text: string): [ports: string, protocol: string] {
-  const [ports, protocol] = cut(text, '/')
+  const [ports = '', protocol] = text.split('/')
   return [ports, protocol || 'tcp']
 }
 

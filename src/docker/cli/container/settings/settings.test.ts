@@ -114,6 +114,11 @@ test.each([
     '[{"PathOnHost":"/dev/null","PathInContainer":"/dev/null","CgroupPermissions":"r"}]',
   ],
   ['--ulimit nofile=1:2', '{{json .HostConfig.Ulimits}}', '[{"Name":"nofile","Hard":2,"Soft":1}]'],
+  [
+    '--ulimit nproc=1 --ulimit core=0 --ulimit nproc=2',
+    '{{json .HostConfig.Ulimits}}',
+    '[{"Name":"core","Hard":0,"Soft":0},{"Name":"nproc","Hard":2,"Soft":2}]',
+  ],
 ])('docker create %s is %s', async (options, format, shown) => {
   expect(await create(options, format)).toContain(shown)
 })

@@ -29,7 +29,10 @@ function sourceOf(spec: string): string | undefined {
 }
 
 /** Split at colons, but not after a single letter, which is taken for a drive of Windows. */
-const sections = (spec: string) => spec.split(/(?<!(?:^|:)\p{L}):/u)
+function sections(spec: string): readonly string[] {
+  const [, drive = '', section, rest] = /^(\p{L}:)?([^:]*)(?::([\s\S]*))?$/u.exec(spec) ?? []
+  return [drive + section!, ...(rest === undefined ? [] : sections(rest))]
+}
 
 /** Relative sources, which begin with a dot, are the client's. */
 function absolute(spec: string, source: string, cwd: string): string {

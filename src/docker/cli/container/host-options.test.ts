@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { Typist } from '../../session/testing.ts'
+
+async function typistWithBusybox() {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox')
+  return typist
+}
+
+test.each([
+  ['--device /dev/null:/dev/foo', 'test -c /dev/foo && echo there', 'there\n'],
+  ['--shm-size 32m', 'df /dev/shm | tail -1', 'shm                      32768         0     32768   0% /dev/shm\n'],
+  [
+    '--tmpfs /t:size=64k,mode=700',
+    'grep /t /proc/mounts',
+    'tmpfs /t tmpfs rw,nosuid,nodev,noexec,relatime,size=64k,mode=700 0 0\n',
+  ],
+  [
+    '--mount type=tmpfs,dst=/t,tmpfs-size=1m',
+    'df /t | tail -1',
+    'tmpfs                     1024         0      1024   0% /t\n',
+  ],
+  ['--ulimit nofile=100:200', '"ulimit -n; ulimit -Hn"', '100\n200\n'],
+  ['--group-add 1 --group-add 2 -u 7', 'id -G', '0 1 2\n'],
+  ['-u :', 'id -g', '0\n'],
+  ['--sysctl net.ipv4.ip_forward=0', 'cat /proc/sys/net/ipv4/ip_forward', '0\n'],
+  ['--mac-address 02:42:ac:11:00:99', 'cat /sys/class/net/eth0/address', '02:42:ac:11:00:99\n'],
+  ['--dns 1.1.1.1 --dns-option ndots:3', 'tail -1 /etc/resolv.conf', '# Option ndots from: override\n'],
+])('in a container with %s, %s', async (options, line, shown) => {
+  const typist = await typistWithBusybox()
+  const script = line.startsWith('"') ? line : `'${line}'`
+  expect(await typist.run(`docker run --rm ${options} busybox sh -c ${script}`)).toEqual({
+    code: 0,
+    stdout: shown,
+    stderr: '',
+  })
+})
+
+const invalidEndpoint = 'invalid config for network bridge: invalid endpoint settings:\n'
+
+test.each([
+  ['--ipc none', 1, 'ls: /dev/shm: No such file or directory'],
+  [
+    '--mount type=volume,dst=/x,readonly',
+    125,
+    'invalid mount config for type "volume": must not set ReadOnly mode when using anonymous volumes',
+  ],
+  ['--mount type=image,src=nope,dst=/x', 125, 'No such image: nope:latest'],
+  ['-v /tmp:/x:ro,rw', 125, 'invalid mode: ro,rw'],
+  ['-v v:/x:z,Z', 125, 'invalid mode: z,Z'],
+  ['-v a:b:c:d', 125, "invalid volume specification: 'a:b:c:d'"],
+  ['--uts host --hostname x', 125, 'conflicting options: hostname and the UTS mode'],
+  ['--health-cmd true --health-timeout 1us', 125, 'Timeout in Healthcheck cannot be less than 1ms'],
+  ['--cpu-period 1', 125, 'CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)'],
+  ['--cpu-quota 1', 125, 'CPU cfs quota can not be less than 1ms (i.e. 1000)'],
+  ['--cpus 0.5 --cpu-quota 50000', 125, 'Conflicting options: Nano CPUs and CPU Quota cannot both be set'],
+  ['--cpu-shares 1', 125, 'the minimum allowed cpu-shares is 2'],
+  ['--cpuset-mems 7', 125, 'Requested memory nodes are not available - requested 7, available: 0'],
+  ['--device-read-bps /dev/nope:1mb', 127, 'stat /dev/nope: no such file or directory'],
+  ['--log-opt max-size=abc', 125, "failed to initialize logging driver: invalid size: 'abc'"],
+  ['--log-opt max-file=0', 125, 'failed to initialize logging driver: max-file cannot be less than 1'],
+  ['--log-opt compress=true', 125, 'compress cannot be true when max-file is less than 2 or max-size is not set'],
+  ['--log-opt mode=foo', 125, 'logger: logging mode not supported: foo'],
+  ['--storage-opt size=1G', 125, "--storage-opt is supported only for overlay over xfs with 'pquota' mount option"],
+  ['--tmpfs /x:foo', 125, 'invalid tmpfs option "foo"'],
+  ['--link :db', 125, 'could not get container for : invalid name or ID supplied: ""'],
+  [
+    '--ip6 ::1',
+    125,
+    `${invalidEndpoint}* user specified IP address is supported on user defined networks only\n* user specified IP address is supported only when connecting to networks with user configured subnets`,
+  ],
+  [
+    '--network none --network bridge',
+    125,
+    'container cannot be connected to multiple networks with one of the networks in private (none) mode',
+  ],
+])('docker run %s', async (options, code, reason) => {
+  const typist = await typistWithBusybox()
+  const run = await typist.run(`docker run --rm ${options} busybox ls /dev/shm`)
+  expect(run.code).toBe(code)
+  expect(run.stderr).toContain(reason)
+})
+
+test('the files of another image can be mounted, to be read', async () => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker pull -q alpine')
+  const mount = '--mount type=image,src=alpine,dst=/x'
+  expect(
+    await typist.run(`docker run --name box ${mount} busybox sh -c 'head -1 /x/etc/os-release; touch /x/a'`),
+  ).toEqual({
+    code: 1,
+    stdout: 'NAME="Alpine Linux"\n',
+    stderr: 'WARNING: Image mount is an experimental feature\ntouch: /x/a: Read-only file system\n',
+  })
+  const part = `docker run --rm ${mount},image-subpath=etc busybox cat /x/alpine-release`
+  expect((await typist.run(part)).stdout).toMatch(/^3\.\d+\.\d+\n$/)
+  expect((await typist.run('docker rmi alpine')).stderr).toContain('is using its referenced image')
+})
+
+test('a link sets variables that tell of the other container', async () => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker run -d --name lk -e FOO=bar --expose 81 --expose 80 busybox sleep 100')
+  const { stdout } = await typist.run('docker run --rm --name nn --link lk:d-b busybox env')
+  expect(stdout.split('\n').filter(line => line.startsWith('D_B'))).toEqual([
+    'D_B_PORT=tcp://172.17.0.2:80',
+    'D_B_PORT_80_TCP=tcp://172.17.0.2:80',
+    'D_B_PORT_80_TCP_ADDR=172.17.0.2',
+    'D_B_PORT_80_TCP_PORT=80',
+    'D_B_PORT_80_TCP_PROTO=tcp',
+    'D_B_PORT_81_TCP=tcp://172.17.0.2:81',
+    'D_B_PORT_81_TCP_ADDR=172.17.0.2',
+    'D_B_PORT_81_TCP_PORT=81',
+    'D_B_PORT_81_TCP_PROTO=tcp',
+    'D_B_PORT_80_TCP_START=tcp://172.17.0.2:80',
+    'D_B_PORT_80_TCP_PORT_START=80',
+    'D_B_PORT_80_TCP_END=tcp://172.17.0.2:81',
+    'D_B_PORT_80_TCP_PORT_END=81',
+    'D_B_NAME=/nn/d-b',
+    'D_B_ENV_FOO=bar',
+  ])
+})
+
+test.each([
+  ['--foo', 'ps: error: unknown gnu long option'],
+  ['--version', "Couldn't find PID field in ps output"],
+  ['-x -y', 'ps: error: must set personality to get -x option'],
+  ['-y', 'ps: error: modifier -y without format -l makes no sense'],
+  ['-q', 'ps: error: List of process IDs must follow -q.'],
+])('docker top box %s', async (options, reason) => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker run -d --name box busybox sleep 100')
+  expect(await typist.run(`docker top box ${options}`)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `Error response from daemon: ${reason}\n`,
+  })
+})
+
+test.each(['/one', '/etc/hosts'])('nothing is copied over %s, which is mounted', async path => {
+  const typist = await typistWithBusybox()
+  await typist.run('echo 1 > one; echo 2 > two; docker create --name box -v ./one:/one busybox')
+  const name = path.split('/').at(-1)!
+  expect(await typist.run(`docker cp two box:${path}`)).toMatchObject({
+    code: 1,
+    stderr: `Error response from daemon: RemoveAll ${name}: device or resource busy\n`,
+  })
+  expect((await typist.run('cat one')).stdout).toBe('1\n')
+})
