@@ -27,7 +27,12 @@ const withDashes = tool(
     const file = call.value('f') ?? '-'
     const folder = joinPath(call.process.cwd, call.value('C') ?? '.')
     if (action === 'c') return create(call, file, folder)
-    const members = unpackedFrom(call, await archiveText(call, file))
+    const text = await archiveText(call, file)
+    if (text === '' && !call.busybox) {
+      await call.complain('This does not look like a tar archive')
+      throw new Failure('Exiting with failure status due to previous errors')
+    }
+    const members = unpackedFrom(call, text)
     const wanted = members.filter(({ path }) => isNamed(call, path))
     if (action === 't') await call.out(wanted.map(member => `${listing(call, member)}\n`).join(''))
     else await extract(call, wanted, folder)

@@ -36,6 +36,8 @@ export class Shell {
   umask = 0o022
   /** Soft and hard limits by Docker's name that `ulimit` has set. */
   limits = new Map<string, readonly [soft: number, hard: number]>()
+  /** Where `getopts` goes on: a parameter, and a letter in it. */
+  option = { index: 1, at: 1 }
   line = 1
   /** The file that `.` reads or `eval`, while they do: messages name it. */
   context: string | undefined

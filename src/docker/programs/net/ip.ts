@@ -34,6 +34,8 @@ export const ip = tool('+46obr', async call => {
     throw new Failure(call.pick(`Device "${wanted ?? ''}" does not exist.`, `can't find device '${wanted ?? ''}'`))
   if (object === 'route') await out(routes(shown, busybox))
   else if (call.has('b')) await out(shown.map(row => brief(row, object === 'link')).join(''))
+  else if (call.has('o'))
+    await out(shown.map(row => oneLine(row, { busybox, v4: call.has('4'), link: object === 'link' })).join(''))
   else await out(shown.map(row => details(row, { busybox, v4: call.has('4'), link: object === 'link' })).join(''))
   return 0
 })
@@ -60,6 +62,15 @@ function details(row: Interface, style: Style): string {
     : `    link/ether ${row.mac} brd ff:ff:ff:ff:ff:ff${busybox || row.peer === undefined ? '' : ' link-netnsid 0'}\n`
   const head = `${row.index}: ${title(row)}: <${flags}> ${mtu} ${state}${queue}\n`
   return head + (v4 ? '' : hardware) + (link ? '' : addresses(row, style))
+}
+
+/** `-o`: an address a line. */
+function oneLine(row: Interface, style: Style): string {
+  const [head = '', ...lines] = details(row, style).trimEnd().split('\n')
+  if (style.link) return `${[head, ...lines].join('\\')}\n`
+  const starts = lines.flatMap((line, index) => (/^ {4}inet/.test(line) ? [index] : []))
+  const rows = starts.map(index => `${row.index}: ${row.name}${lines[index]!}\\${lines[index + 1]!}\n`)
+  return rows.join('')
 }
 
 const forever = '       valid_lft forever preferred_lft forever\n'

@@ -1,6 +1,7 @@
 import { changeDirectory, printDirectory, umask } from './directory.ts'
 import { echo, printf } from './echo.ts'
 import { become, evaluate, exit, leaveFunction, leaveLoop, source } from './flow.ts'
+import { getopts } from './getopts.ts'
 import { command, hash, help, history, type } from './information.ts'
 import { jobs, wait } from './jobs.ts'
 import { kill } from './kill.ts'
@@ -30,6 +31,7 @@ const table: Readonly<Record<string, Builtin>> = {
   exec: become,
   exit,
   export: exportVariables,
+  getopts,
   false: () => Promise.resolve(1),
   hash,
   help,
@@ -47,6 +49,10 @@ const table: Readonly<Record<string, Builtin>> = {
   shift,
   source,
   test,
+  times: async shell => {
+    await shell.out('0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n')
+    return 0
+  },
   trap,
   true: succeed,
   type,
