@@ -26,7 +26,7 @@ export const command = defineCommand({
       await resize(context, id, 'containers', 1)
       await followSize(context, id, 'containers')
     }
-    if ((await exchange(process, remote, { input: stdin, detachKeys })) === 'detached')
+    if ((await exchange(process, remote, { input: stdin, detachKeys, forwards: true })) === 'detached')
       throw new CliError('read escape sequence')
     return (await (await waiting)?.exit) ?? 1
   },

@@ -73,3 +73,12 @@ test('an empty name is not sent to the daemon', async () => {
   )
   expect(typist.calls).toEqual([])
 })
+
+test('a container that is on its way out is not removed again', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker run -d --name box busybox sleep 100')
+  expect(await typist.type('docker rm -f box box', 'docker ps -aq')).toBe(
+    '$ docker rm -f box box\nbox\nError response from daemon: removal of container box is already in progress\n[1]\n' +
+      '$ docker ps -aq\n',
+  )
+})

@@ -36,3 +36,21 @@ test.each([
   const typist = await typistWithLogs()
   expect(await typist.run(`docker logs ${args}`)).toEqual({ code: 1, stdout: '', stderr })
 })
+
+test('details are the labels and variables that the log was asked to keep', async () => {
+  const typist = await typistWithLogs()
+  const options = '--log-opt labels=b,none --log-opt env=A -l b=x,y -e A=1'
+  await typist.run(`docker run --name kept ${options} busybox echo hi`)
+  expect((await typist.run('docker logs --details kept')).stdout).toBe('A=1,b=x%2Cy hi\n')
+  expect((await typist.run('docker logs --details box')).stdout).toBe(' one\n two\n')
+})
+
+test.each([
+  ['syslog', 'Unix syslog delivery error'],
+  ['fluentd', 'dial tcp 127.0.0.1:24224: connect: connection refused'],
+  ['gelf', 'gelf-address is a required parameter'],
+])('no log of the kind %s can be written', async (driver, reason) => {
+  const typist = await typistWithLogs()
+  const { code, stderr } = await typist.run(`docker run --log-driver ${driver} busybox true`)
+  expect([code, stderr]).toEqual([125, expect.stringContaining(reason)])
+})

@@ -27,7 +27,9 @@ export const command = defineCommand({
     await start(context, id, remote, exit, flags)
     if (!remote) return 0
     if (tty && context.process.isTerminal(1)) await followSize(context, id, 'containers')
-    return (await exchange(context.process, remote, { input: stdin, detachKeys })) === 'detached' ? 0 : exit
+    return (await exchange(context.process, remote, { input: stdin, detachKeys, forwards: true })) === 'detached'
+      ? 0
+      : exit
   },
 })
 

@@ -48,5 +48,5 @@ async function startAttached(context: Context, name: string, flags: Flags): Prom
     throw error
   }
   if (Config.Tty && process.isTerminal(1)) await followSize(context, id, 'containers')
-  return (await exchange(process, remote, { input: stdin, detachKeys })) === 'detached' ? 0 : exit
+  return (await exchange(process, remote, { input: stdin, detachKeys, forwards: true })) === 'detached' ? 0 : exit
 }

@@ -9,20 +9,22 @@ export interface Exchange {
   readonly input: boolean
   /** As `--detach-keys` has it; the usual keys where it is empty. */
   readonly detachKeys: string
+  /** Signals are handed on to the container: a broken pipe is an error then, and else ends the client. */
+  readonly forwards?: boolean
 }
 
 /** Carries a container's streams to the client's and back until its output ends or the keys to detach are typed. */
 export async function exchange(
   process: Process,
   remote: Hijacked,
-  { input, detachKeys }: Exchange,
+  { input, detachKeys, forwards = false }: Exchange,
 ): Promise<'ended' | 'detached'> {
   const end = new AbortController()
   const signal = AbortSignal.any([process.killed, end.signal])
   const restore = input && remote.tty ? makeRaw(process) : () => undefined
   const output = Promise.all([
-    copy(remote.stdout, process.stdout, signal).finally(restore),
-    copy(remote.stderr, process.stderr, signal, '/dev/stderr'),
+    copy(remote.stdout, process.stdout, signal, forwards && '/dev/stdout').finally(restore),
+    copy(remote.stderr, process.stderr, signal, forwards && '/dev/stderr'),
   ])
   const done = output.then(() => 'ended' as const)
   try {
@@ -40,12 +42,12 @@ export async function exchange(
 }
 
 /** Throws CliError where nobody reads what is written. */
-async function copy(from: Reader, to: Writer, signal: AbortSignal, name = '/dev/stdout'): Promise<void> {
+async function copy(from: Reader, to: Writer, signal: AbortSignal, name: string | false): Promise<void> {
   for (let text = await from.read(signal); text !== undefined; text = await from.read(signal)) {
     try {
       await to.write(text)
     } catch (error) {
-      throw error instanceof BrokenPipe ? new CliError(`write ${name}: broken pipe`) : error
+      throw name !== false && error instanceof BrokenPipe ? new CliError(`write ${name}: broken pipe`) : error
     }
   }
 }

@@ -57,3 +57,15 @@ test('commits of the same files share their layer, and events tell of each step'
   )
   expect(events.stdout.split('\n').join(' ')).toBe('pull create tag create tag untag delete untag delete ')
 })
+
+test('a new ENTRYPOINT takes the container’s command away, unless CMD says it again', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker create --name box busybox sleep 9')
+  const show = async (changes: string) => {
+    await typist.run(`docker commit ${changes} box made`)
+    return (await typist.run("docker inspect -f '{{.Config.Entrypoint}} {{.Config.Cmd}}' made")).stdout
+  }
+  const entrypoint = `-c 'ENTRYPOINT ["ls"]'`
+  expect(await show(entrypoint)).toBe('[ls] []\n')
+  expect(await show(`-c 'CMD ["/"]' ${entrypoint}`)).toBe('[ls] [/]\n')
+})

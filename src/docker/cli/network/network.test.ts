@@ -134,3 +134,11 @@ test('filters choose, and wrong ones are refused', async () => {
     '',
   ])
 })
+
+test.each([
+  ['nope nope', 'network nope not found'],
+  ['net nope', 'endpoint nope not found'],
+])('docker network disconnect -f %s', async (names, reason) => {
+  const printed = await typed('docker network create net', `docker network disconnect -f ${names}`)
+  expect(printed).toContain(`Error response from daemon: ${reason}\n[1]`)
+})

@@ -16,6 +16,7 @@ export const command = defineCommand({
   async run({ api, process, out }, _args, flags) {
     const now = process.world.now()
     const template = formatTemplate(flags.string('format'), 'Error parsing format: ')
+    if (flags.string('format') !== '') templateLine(template, nothing)
     const [since, until] = [flags.string('since'), flags.string('until')]
     const request = {
       ...(since !== '' && { since: timestamp(since, now) }),
@@ -28,6 +29,16 @@ export const command = defineCommand({
     return 0
   },
 })
+
+/** A format that asks for what no event has is an error before the first one. */
+const nothing: Event = {
+  Type: 'container',
+  Action: '',
+  Actor: { ID: '', Attributes: {} },
+  scope: 'local',
+  time: 0,
+  timeNano: 0,
+}
 
 function plainLine({ Type, Action, Actor, timeNano }: Event) {
   const pairs = Object.entries(Actor.Attributes).map(([key, value]) => `${key}=${value}`)

@@ -125,7 +125,7 @@ function read(archive: string): readonly Member[] {
   try {
     return unpack(archive)
   } catch (error) {
-    if (error instanceof ArchiveError) throw new EngineError('system', 'unexpected EOF')
+    if (error instanceof ArchiveError) throw new EngineError('system', error.message)
     throw error
   }
 }

@@ -8,6 +8,14 @@ import type { Container, HostConfig } from './types.ts'
 const tmpfsOptions =
   /^(|defaults|r[ow]|a?sync|dirsync|remount|strictatime|r?bind|(no)?(suid|dev|exec|atime|diratime|relatime)|(no)?mand|nostrictatime|r?(private|shared|slave|unbindable)|(size|mode|uid|gid|nr_inodes|nr_blocks|mpol)=.*)$/
 
+/** Why the host cannot write to some kinds of log: nothing there takes them. */
+const unreached: Readonly<Record<string, string>> = {
+  fluentd: 'dial tcp 127.0.0.1:24224: connect: connection refused',
+  journald: 'journald is not enabled on this host',
+  splunk: 'splunk: splunk-url is expected',
+  syslog: 'Unix syslog delivery error',
+}
+
 /** Throws where what a container asks for shows to be wrong only when it starts. */
 export function assertStartable(state: State, { id, hostConfig }: Container): void {
   assertDevices(state, hostConfig)
@@ -15,7 +23,8 @@ export function assertStartable(state: State, { id, hostConfig }: Container): vo
     .flatMap(options => options.split(','))
     .find(option => !tmpfsOptions.test(option))
   if (wrong !== undefined) throw new EngineError('system', `invalid tmpfs option "${wrong}"`)
-  const logging = loggingProblem(hostConfig.LogConfig.Config)
+  const { Type, Config } = hostConfig.LogConfig
+  const logging = Object.hasOwn(unreached, Type) ? unreached[Type] : loggingProblem(Config)
   if (logging !== undefined) {
     const text = 'failed to create task for container: failed to initialize logging driver: '
     throw new EngineError('system', text + logging)

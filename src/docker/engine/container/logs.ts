@@ -4,7 +4,7 @@ import { nullWriter, Pipe } from '../process/stream.ts'
 import { containerById, type State } from '../state.ts'
 import type { Streams } from './attach.ts'
 import { findContainer } from './find.ts'
-import type { LogLine } from './types.ts'
+import type { ContainerConfig, HostConfig, LogLine } from './types.ts'
 
 export interface LogOptions {
   readonly stdout: boolean
@@ -50,10 +50,11 @@ async function send(
   pipes: Record<'stdout' | 'stderr', Pipe>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { logs } = containerById(engine.state, id)!
+  const { logs, config, hostConfig } = containerById(engine.state, id)!
+  const details = options.details ? `${detailsOf(config, hostConfig)} ` : ''
   let last = logs.at(-1)
   const write = async (lines: readonly LogLine[]) => {
-    for (const line of lines) await pipes[line.stream].write(asText(line, options)).catch(() => undefined)
+    for (const line of lines) await pipes[line.stream].write(asText(line, options, details)).catch(() => undefined)
   }
   const until = options.until === '' ? Infinity : Number(options.until) * 1000
   await write(select(logs, options))
@@ -97,7 +98,20 @@ function select(lines: readonly LogLine[], { stdout, stderr, since, until, tail 
   return last.filter(({ stream }) => (stream === 'stdout' ? stdout : stderr))
 }
 
-function asText({ time, text }: LogLine, { timestamps, details }: LogOptions): string {
+/** What `--log-opt labels=…,env=…` keeps beside each line. */
+function detailsOf({ Labels, Env }: ContainerConfig, { LogConfig: { Config } }: HostConfig): string {
+  const variables = Object.fromEntries((Env ?? []).map(setting => setting.split(/=([^]*)/) as [string, string]))
+  const kept = (names = '', all: Readonly<Record<string, string>> = {}) =>
+    names.split(',').flatMap(name => (Object.hasOwn(all, name) ? [[name, all[name]!] as const] : []))
+  return [...kept(Config.labels, Labels ?? {}), ...kept(Config.env, variables)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${escaped(name)}=${escaped(value)}`)
+    .join(',')
+}
+
+const escaped = (text: string) => encodeURIComponent(text).replaceAll('%20', '+')
+
+function asText({ time, text }: LogLine, { timestamps }: LogOptions, details: string): string {
   const head = timestamps ? `${new Date(time).toISOString().replace('Z', '000000Z')} ` : ''
-  return head + (details ? ' ' : '') + text
+  return head + details + text
 }

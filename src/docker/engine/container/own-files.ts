@@ -120,6 +120,9 @@ export function withInitLayer(files: Directory): Directory {
   const places: readonly (readonly [readonly string[], Entry])[] = [
     [['.dockerenv'], empty],
     [['dev'], folder],
+    [['dev', 'console'], empty],
+    [['dev', 'pts'], folder],
+    [['dev', 'shm'], folder],
     [['etc'], folder],
     [['etc', 'hostname'], empty],
     [['etc', 'hosts'], empty],

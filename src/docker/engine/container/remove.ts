@@ -5,6 +5,7 @@ import { containerById, putContainer, recordEvent, type State, without } from '.
 import { recordContainerEvent } from './events.ts'
 import { findContainer, isRunning } from './find.ts'
 import { kill } from './kill.ts'
+import { runtimeOf } from './runtime.ts'
 
 export interface RemoveOptions {
   /** A running container is killed first. */
@@ -14,12 +15,24 @@ export interface RemoveOptions {
 }
 
 /** Removes a container. Throws conflict where it runs and is not forced. */
-export async function remove(engine: Engine, ref: string, { force, volumes }: RemoveOptions): Promise<void> {
+export async function remove(engine: Engine, ref: string, options: RemoveOptions): Promise<void> {
   const container = findContainer(engine.state, ref)
-  const { id } = container
-  if (isRunning(container)) {
-    if (!force)
-      throw new EngineError('conflict', `cannot remove container "${ref}": ${refusal(container.state.status)}`)
+  const { id, state } = container
+  const runtime = runtimeOf(engine, id)
+  if (runtime.removing) throw new EngineError('conflict', `removal of container ${ref} is already in progress`)
+  if (isRunning(container) && !options.force) {
+    throw new EngineError('conflict', `cannot remove container "${ref}": ${refusal(state.status)}`)
+  }
+  runtime.removing = true
+  try {
+    await takeAway(engine, id, options.volumes)
+  } finally {
+    runtime.removing = false
+  }
+}
+
+async function takeAway(engine: Engine, id: string, volumes: boolean): Promise<void> {
+  if (isRunning(containerById(engine.state, id)!)) {
     // It must not start again, nor remove itself, while it is on its way out.
     engine.update(state => {
       const { hostConfig } = containerById(state, id)!
@@ -27,8 +40,9 @@ export async function remove(engine: Engine, ref: string, { force, volumes }: Re
     })
     await kill(engine, id)
   }
-  if (!containerById(engine.state, id)) return
-  engine.update(state => removeContainer(state, id, volumes, engine.world.now()))
+  if (containerById(engine.state, id)) {
+    engine.update(state => removeContainer(state, id, volumes, engine.world.now()))
+  }
   engine.runtimes.delete(id)
   engine.machines.delete(id)
   for (const [key, exec] of engine.execs) if (exec.containerId === id) engine.execs.delete(key)

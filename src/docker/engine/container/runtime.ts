@@ -24,6 +24,8 @@ export class ContainerRuntime {
   run = new AbortController()
   /** Milliseconds before the restart policy's next start. */
   restartDelay = 0
+  /** Whether the container is on its way out. */
+  removing = false
   /** Aborted when a user stops a container that waits for its next start. */
   restart: AbortController | undefined
   readonly #listeners = new Set<Record<'stdout' | 'stderr', Pipe>>()

@@ -107,6 +107,8 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       Object.hasOwn((host.StorageOpt as object | null) ?? {}, 'size'),
       "--storage-opt is supported only for overlay over xfs with 'pquota' mount option",
     ],
+    [log.Type === 'gelf' && !log.Config['gelf-address'], 'gelf-address is a required parameter'],
+    [log.Type === 'awslogs' && !log.Config['awslogs-group'], "must specify a value for log opt 'awslogs-group'"],
     [!logDrivers.includes(log.Type), `error looking up logging plugin ${log.Type}: plugin "${log.Type}" not found`],
     [
       log.Type === 'json-file' && logOption !== undefined,

@@ -32,6 +32,8 @@ export function pack(members: readonly Member[]): string {
 export function unpack(text: string): readonly Member[] {
   if (text === '') return []
   const [first, ...lines] = text.split('\n')
+  // A tar archive has blocks of 512 bytes.
+  if (first !== header && text.length < 512) throw new ArchiveError('unexpected EOF')
   if (first !== header) throw new ArchiveError('archive/tar: invalid tar header')
   try {
     return lines.filter(line => line !== '').map(line => JSON.parse(line) as Member)

@@ -8,7 +8,7 @@ import { sizeOf } from '../files/tree.ts'
 import { putImage, type State } from '../state.ts'
 import { digestOf } from './digest.ts'
 import { recordImageEvent } from './events.ts'
-import { applyInstruction } from './instruction.ts'
+import { applyInstructions } from './instruction.ts'
 import { imageId } from './manifest.ts'
 import { familiarString } from './reference.ts'
 import { newTag, tagWith } from './tag.ts'
@@ -33,7 +33,7 @@ export function commitContainer(
   const reference = name === '' ? undefined : newTag(name)
   const base = state.images[container.image]
   if (!base) throw new EngineError('notFound', `No such image: ${container.image}`)
-  const config = changes.reduce(applyInstruction, imageConfig(container.config))
+  const config = applyInstructions(imageConfig(container.config), changes)
   const files = changesBetween(baseOf(state, container), container.files)
   const size = files.reduce((sum, { entry }) => sum + (entry && entry.type !== 'directory' ? sizeOf(entry) : 0), 0)
   const empty = files.length === 0

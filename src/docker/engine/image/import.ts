@@ -4,7 +4,7 @@ import { emptyDirectory, treeSize } from '../files/tree.ts'
 import { putImage, type State } from '../state.ts'
 import { digestOf } from './digest.ts'
 import { recordImageEvent } from './events.ts'
-import { applyInstruction, emptyConfig } from './instruction.ts'
+import { applyInstructions, emptyConfig } from './instruction.ts'
 import { imageId } from './manifest.ts'
 import { parsePlatform } from './platform.ts'
 import { newTag, tagWith } from './tag.ts'
@@ -28,7 +28,7 @@ export function importImage(
   now: number,
 ): { readonly state: State; readonly id: string } {
   const reference = name === '' ? undefined : newTag(name)
-  const config = changes.reduce(applyInstruction, emptyConfig)
+  const config = applyInstructions(emptyConfig, changes)
   const architecture = platform === '' ? 'amd64' : parsePlatform(platform).split('/')[1]!
   if (fromSrc !== '-') throw unreachable(fromSrc)
   const files = layOver(emptyDirectory, read(archive), now)

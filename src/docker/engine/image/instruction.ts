@@ -51,6 +51,13 @@ export function applyInstruction(config: ImageConfig, line: string): ImageConfig
   return { ...config, ...apply(config, text) }
 }
 
+/** Applies instructions one after another; an ENTRYPOINT takes the CMD away that none of them sets. */
+export function applyInstructions(config: ImageConfig, lines: readonly string[]): ImageConfig {
+  const sets = (name: string) => lines.some(line => new RegExp(String.raw`^\s*${name}\s`, 'i').test(line))
+  const changed = lines.reduce(applyInstruction, config)
+  return sets('ENTRYPOINT') && !sets('CMD') ? { ...changed, Cmd: null } : changed
+}
+
 /** A JSON list of strings, or undefined where the text is none. */
 export function list(text: string): readonly string[] | undefined {
   if (!text.startsWith('[')) return undefined

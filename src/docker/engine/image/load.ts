@@ -22,7 +22,8 @@ export async function* loadImages(engine: Engine, archive: string, signal: Abort
   const text = textOf(members, 'manifest.json')
   if (text === undefined) {
     const number = String(Math.floor(engine.world.random() * 1e10)).padStart(10, '0')
-    const path = `/var/lib/docker/tmp/docker-import-${number}/repositories`
+    const folder = members.find(({ path, entry }) => entry.type === 'directory' && !path.includes('/'))?.path
+    const path = `/var/lib/docker/tmp/docker-import-${number}/${folder === undefined ? 'repositories' : `${folder}/json`}`
     yield failed(`open ${path}: no such file or directory`)
     return
   }
