@@ -81,3 +81,9 @@ test('random scripts neither throw nor stay', async () => {
     { numRuns: 300 },
   )
 })
+
+test('a tool gets through a very long stream', async () => {
+  const machine = new TestMachine(debianTree(12))
+  const line = 'yes | head -c 3000000 | wc -lc; seq 300000 | sort -rn | tail -1'
+  expect(await machine.run(['bash', '-c', line])).toEqual({ code: 0, stdout: '1500000 3000000\n1\n', stderr: '' })
+})

@@ -20,7 +20,7 @@ export const wc = tool(
         w: text.match(/\S+/g)?.length ?? 0,
         m: [...text].length,
         c: byteLength(text),
-        L: Math.max(...text.split('\n').map(line => line.length)),
+        L: text.split('\n').reduce((longest, { length }) => Math.max(longest, length), 0),
       }
       rows.push({ name: operands.length > 0 ? name : '', counts: shown.map(column => counts[column]) })
     }

@@ -10,7 +10,7 @@ import { activeContainer, commandOf, type Exec, findExec, recordExec, settingsOf
 import { spawnOrFail, typeInto } from './main-process.ts'
 import { mountHint } from './prepare-mounts.ts'
 import { withLinks } from './links.ts'
-import { assertExecutable, exitOf, processSettings, SpawnFailure } from './spawn.ts'
+import { assertExecutable, processSettings, SpawnFailure } from './spawn.ts'
 import { lookup } from './lookup.ts'
 import type { Container } from './types.ts'
 
@@ -104,7 +104,7 @@ async function drain(pipe: Pipe) {
 }
 
 async function awaitEnd(engine: Engine, exec: Exec, { stdin, stdout, stderr }: Pipes): Promise<void> {
-  exec.exitCode = await exitOf(exec.child!, exec.terminal?.output ?? stderr)
+  exec.exitCode = await exec.child!.exit
   exec.status = 'ended'
   exec.terminal?.hangUp()
   for (const pipe of [stdin, stdout, stderr]) pipe.close()

@@ -9,7 +9,7 @@ import { withLinks } from './links.ts'
 import { LogWriter } from './log-writer.ts'
 import { newMachine } from './machine.ts'
 import { type ContainerRuntime, runtimeOf } from './runtime.ts'
-import { exitOf, processSettings } from './spawn.ts'
+import { processSettings } from './spawn.ts'
 import type { Container } from './types.ts'
 
 /** A container's first process before it runs: a machine for it, and what it is given. Throws system. */
@@ -39,7 +39,7 @@ export function runMain(
       child.signal(signal)
     }
   }
-  return exitOf(child, streams.stderr)
+  return child.exit
 }
 
 /** Where a run's streams lead: to the log, to whoever is attached, and from what clients type. */

@@ -1,7 +1,6 @@
 import { EngineError } from '../errors.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
-import type { Writer } from '../process/stream.ts'
-import { type Child, ExecError, type Spawn } from '../process/types.ts'
+import { ExecError, type Spawn } from '../process/types.ts'
 import type { Container } from './types.ts'
 
 const path = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
@@ -80,15 +79,3 @@ export function assertExecutable(
   }[found.code]
   throw new SpawnFailure(`${prefix}exec: ${JSON.stringify(name)}: ${reason}`, exitCode)
 }
-
-/** A process's exit code; one whose program fails in itself ends as one that crashed. */
-export async function exitOf(child: Child, stderr: Writer): Promise<number> {
-  try {
-    return await child.exit
-  } catch (error) {
-    await stderr.write(`${child.argv[0] ?? ''}: ${error instanceof Error ? error.message : String(error)}\n`)
-    return crashed
-  }
-}
-
-const crashed = 139

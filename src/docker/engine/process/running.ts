@@ -40,7 +40,7 @@ export class Running {
     this.#controller.abort(new Killed(signal))
   }
 
-  /** Runs a program to its exit code, or to its death by a signal. */
+  /** Runs a program to its exit code, or to its death by a signal; one that fails in itself ends as one that crashed. */
   async run(program: Program, process: Process): Promise<number> {
     try {
       // Not before the caller has the child in hand.
@@ -55,7 +55,10 @@ export class Running {
     } catch (error) {
       if (error instanceof Killed) return 128 + signals[error.signal]
       if (error instanceof BrokenPipe) return 128 + signals.PIPE
-      throw error
+      await process.stderr.write(
+        `${process.argv[0] ?? ''}: ${error instanceof Error ? error.message : String(error)}\n`,
+      )
+      return 128 + signals.SEGV
     } finally {
       this.#controller.abort(new Killed('KILL'))
     }
