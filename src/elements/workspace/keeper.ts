@@ -57,6 +57,11 @@ export class Keeper {
     if (!(await this.isBehind())) await this.#write(points)
   }
 
+  /** Resolves when all that was to be kept is. */
+  get saved(): Promise<void> {
+    return this.#saving
+  }
+
   #write(points: Points): Promise<void> {
     if (this.#isOff) return Promise.resolve()
     const revision = this.#revision

@@ -57,16 +57,23 @@ export class Store {
     return { revision: meta.revision, points: { all, now: meta.now } }
   }
 
+  /** Keeps points, unless what is kept is of a later change: that is another tab's, which is not to be lost. */
   async save({ revision, points: { all, now } }: Stored): Promise<void> {
     const database = await this.#open
     const transaction = database.transaction(points, 'readwrite')
     const store = transaction.objectStore(points)
-    for (const [at, point] of all.entries()) if (point !== this.#known[at]) store.put(point, at)
-    store.delete(IDBKeyRange.lowerBound(all.length))
-    store.put({ version: 1, revision, count: all.length, now } satisfies Meta, metaKey)
+    const newest = store.get(metaKey) as IDBRequest<Meta | undefined>
+    let isLate = false
+    newest.onsuccess = () => {
+      isLate = (newest.result?.revision ?? 0) > revision
+      if (isLate) return
+      for (const [at, point] of all.entries()) if (point !== this.#known[at]) store.put(point, at)
+      store.delete(IDBKeyRange.lowerBound(all.length))
+      store.put({ version: 1, revision, count: all.length, now } satisfies Meta, metaKey)
+    }
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => {
-        this.#known = all
+        if (!isLate) this.#known = all
         resolve()
       }
       transaction.onabort = transaction.onerror = () => {

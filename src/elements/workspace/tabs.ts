@@ -1,4 +1,6 @@
 const name = 'docker-notes'
+/** Milliseconds in which another tab ends what it is keeping; a command may go on for hours. */
+const patience = 1000
 
 /** What the tabs of a reader say to each other, and their taking turns. */
 export class Tabs {
@@ -13,10 +15,19 @@ export class Tabs {
     this.#channel.addEventListener('message', listener)
   }
 
-  /** Does something while no other tab does; where one does, `otherwise`. Within one page calls wait for each other. */
+  /** Does something while no other tab does; where one goes on with what it does, `otherwise`. */
   async alone<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
     // A page that is not secure has no locks; it has to do without.
     if (!('locks' in navigator)) return work()
-    return navigator.locks.request(name, { ifAvailable: true }, lock => (lock ? work() : otherwise()))
+    let isAlone = false
+    try {
+      return await navigator.locks.request(name, { signal: AbortSignal.timeout(patience) }, () => {
+        isAlone = true
+        return work()
+      })
+    } catch (error) {
+      if (isAlone) throw error
+      return otherwise()
+    }
   }
 }

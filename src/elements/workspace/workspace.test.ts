@@ -10,15 +10,17 @@ class Browser {
   aside: unknown
   canSave = true
   busy = false
+  saving: Promise<void> | undefined
   readonly #listeners: (() => void)[] = []
 
   readonly store = {
     revision: () => Promise.resolve(this.kept?.revision ?? 0),
     load: () => Promise.resolve(structuredClone(this.kept)),
-    save: (stored: Stored) => {
-      if (!this.canSave) return Promise.reject(new Error('QuotaExceededError'))
-      this.kept = structuredClone(stored)
-      return Promise.resolve()
+    save: async (stored: Stored) => {
+      if (!this.canSave) throw new Error('QuotaExceededError')
+      const kept = structuredClone(stored)
+      await this.saving
+      this.kept = kept
     },
     putAside: () => {
       this.aside = this.kept
@@ -34,7 +36,17 @@ class Browser {
         for (const listener of this.#listeners) listener()
       },
       onChange: (listener: () => void) => this.#listeners.push(listener),
-      alone: async <T>(work: () => Promise<T>, otherwise: () => T) => (this.busy ? otherwise() : work()),
+      alone: async <T>(work: () => Promise<T>, otherwise: () => T) => {
+        const patience = performance.now() + 50
+        while (this.busy && performance.now() < patience) await new Promise(resolve => setTimeout(resolve, 5))
+        if (this.busy) return otherwise()
+        this.busy = true
+        try {
+          return await work()
+        } finally {
+          this.busy = false
+        }
+      },
     }
     const workspace = await SimulatedWorkspace.open({ store: this.store, tabs, prepare })
     const notices: string[] = []
@@ -80,6 +92,20 @@ test('a tab goes on from what another tab did', async () => {
   expect(await other.run('docker volume ls -q')).toBe('data\n')
   expect(await one.run('docker volume rm data')).toBe('data\n')
   expect(one.lines()).toEqual(['docker volume create data', 'docker volume ls -q', 'docker volume rm data'])
+})
+
+test('a tab waits until what another tab did is kept, however long that takes', async () => {
+  const browser = new Browser()
+  const [one, other] = [await browser.tab(), await browser.tab()]
+  const saving = Promise.withResolvers<void>()
+  browser.saving = saving.promise
+  await one.run('docker volume create first')
+  expect(await other.run('docker volume ls -q')).toBeUndefined()
+  expect(other.notices).toEqual([expect.stringContaining('다른 탭에서')])
+  const next = one.run('docker volume create second')
+  saving.resolve()
+  await next
+  expect(await other.run('docker volume ls -q')).toBe('first\nsecond\n')
 })
 
 test('while another tab runs a command, or this one does, a sentence says so', async () => {

@@ -51,6 +51,8 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   /** The command that runs. */
   #recording: Recording | undefined
   #isBusy = false
+  /** Resolves when other tabs may change the workspace: what was done here is kept. */
+  #left: Promise<void> = Promise.resolve()
   /** Resolves when what changes the workspace now has ended. */
   #ended: Promise<void> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -208,23 +210,31 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
       return undefined
     }
     this.#isBusy = true
-    const all = async () => {
-      await this.#catchUp()
-      return work()
-    }
-    const done = this.#parts.tabs.alone(all, () => {
-      this.emit('notice', refusals.elsewhere)
-      return undefined
-    })
-    this.#ended = done.then(
+    const done = Promise.withResolvers<T | undefined>()
+    this.#ended = done.promise.then(
       () => undefined,
       () => undefined,
     )
-    try {
-      return await done
-    } finally {
-      this.#isBusy = false
-    }
+    await this.#left
+    this.#left = this.#parts.tabs.alone(
+      async () => {
+        try {
+          await this.#catchUp()
+          done.resolve(await work())
+        } catch (error) {
+          done.reject(error)
+        }
+        // What is done is shown at once, but another tab has to find it kept.
+        this.#isBusy = false
+        await this.#keeper.saved
+      },
+      () => {
+        this.#isBusy = false
+        this.emit('notice', refusals.elsewhere)
+        done.resolve(undefined)
+      },
+    )
+    return done.promise
   }
 
   async #load() {
