@@ -19,14 +19,17 @@ export class Tabs {
   async alone<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
     // A page that is not secure has no locks; it has to do without.
     if (!('locks' in navigator)) return work()
-    let isAlone = false
+    const waiting = new AbortController()
+    const timer = setTimeout(() => {
+      waiting.abort()
+    }, patience)
     try {
-      return await navigator.locks.request(name, { signal: AbortSignal.timeout(patience) }, () => {
-        isAlone = true
+      return await navigator.locks.request(name, waiting, () => {
+        clearTimeout(timer)
         return work()
       })
     } catch (error) {
-      if (isAlone) throw error
+      if (!waiting.signal.aborted) throw error
       return otherwise()
     }
   }

@@ -10,7 +10,7 @@ class Browser {
   aside: unknown
   canSave = true
   busy = false
-  saving: Promise<void> | undefined
+  saving: Promise<unknown> | undefined
   readonly #listeners: (() => void)[] = []
 
   readonly store = {
@@ -97,13 +97,13 @@ test('a tab goes on from what another tab did', async () => {
 test('a tab waits until what another tab did is kept, however long that takes', async () => {
   const browser = new Browser()
   const [one, other] = [await browser.tab(), await browser.tab()]
-  const saving = Promise.withResolvers<void>()
+  const saving = Promise.withResolvers()
   browser.saving = saving.promise
   await one.run('docker volume create first')
   expect(await other.run('docker volume ls -q')).toBeUndefined()
   expect(other.notices).toEqual([expect.stringContaining('다른 탭에서')])
   const next = one.run('docker volume create second')
-  saving.resolve()
+  saving.resolve(undefined)
   await next
   expect(await other.run('docker volume ls -q')).toBe('first\nsecond\n')
 })
