@@ -43,6 +43,7 @@ test.each([
 })
 
 test.each([
+  ['docker ru -d nginx', 'docker: unknown command: docker ru\n', 'docker run'],
   [
     'docker run --name web nginx',
     'docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "1f". You have to …',

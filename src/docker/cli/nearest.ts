@@ -3,7 +3,8 @@ export function nearest(typed: string, names: readonly string[]): string | undef
   const most = typed.length < 4 ? 1 : 2
   let [best, least] = ['', most + 1]
   for (const name of names) {
-    const apart = distance(typed, name)
+    // Where letters are missing at the end, no letter is wrong.
+    const apart = distance(typed, name) - (name.startsWith(typed) ? 0.5 : 0)
     if (apart < least) [best, least] = [name, apart]
   }
   return least <= most ? best : undefined
