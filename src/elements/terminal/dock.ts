@@ -24,6 +24,10 @@ export class Dock {
       event.preventDefault()
       this.#resize(height)
     })
+    panel.querySelector('[role=tablist]')!.addEventListener('click', ({ target }) => {
+      // What is asked for is in the part that is folded.
+      if ((target as Element).closest('[role=tab]') && 'folded' in panel.dataset) this.fold()
+    })
     this.#small.addEventListener('change', this.#place)
     visualViewport?.addEventListener('resize', this.#place)
     visualViewport?.addEventListener('scroll', this.#place)
@@ -90,6 +94,8 @@ export class Dock {
   readonly #place = () => {
     const isOpen = !this.#panel.hidden && !this.#isInline
     const isFull = isOpen && this.#small.matches
+    // Over all of the window there is no page to make room for.
+    if (isFull) delete this.#panel.dataset.folded
     const isFolded = 'folded' in this.#panel.dataset
     this.#panel.toggleAttribute('data-full', isFull)
     this.#edge.ariaValueNow = String(this.#height)
