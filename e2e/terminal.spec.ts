@@ -174,6 +174,18 @@ test.describe('the prompt', () => {
   })
 })
 
+test('no line ends within an option', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await open(page)
+  for (const pad of ['', 'x', 'xx', 'xxx', 'xxxx', 'xxxxx', 'xxxxxx', 'xxxxxxx']) {
+    await run(page, `echo ${pad} one -a two -b three -c four -d five --detach six --rm`)
+  }
+  const heights = await log(page)
+    .locator('.typed .option')
+    .evaluateAll(options => options.map(option => option.getClientRects().length))
+  expect(heights).toEqual(Array.from({ length: 48 }, () => 1))
+})
+
 test.describe('what runs', () => {
   test('ends with Ctrl-C', async ({ page }) => {
     await open(page)
@@ -188,8 +200,10 @@ test.describe('what runs', () => {
     await open(page)
     await enter(page, 'docker run busybox sleep 1000')
     await expect(log(page)).toContainText('Status: ')
-    await button(page, '중지').click()
+    await page.keyboard.press('Control+c')
+    await expect(page.getByRole('alert')).toContainText('‘강제 종료’ 버튼을 누르면 끝나요.')
     await button(page, '강제 종료').click()
+    await expect(page.getByRole('alert')).toBeEmpty()
     await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
     await expect(input(page)).toBeFocused()
     await run(page, 'docker ps')
@@ -333,6 +347,18 @@ test.describe('the panel', () => {
     await expect(button(page, '접기')).toHaveAttribute('aria-expanded', 'false')
     await button(page, '접기').click()
     await expect(log(page)).toBeVisible()
+  })
+
+  test('unfolds for a view that is asked for, and where it fills the window', async ({ page }) => {
+    await open(page)
+    await button(page, '접기').click()
+    await page.getByRole('tab', { name: 'API 호출' }).click()
+    await expect(page.getByRole('region', { name: 'API 호출' })).toBeVisible()
+    await button(page, '접기').click()
+    await page.setViewportSize(phone)
+    await expect(page.getByRole('region', { name: 'API 호출' })).toBeVisible()
+    await page.getByRole('tab', { name: '터미널' }).click()
+    await expect(input(page)).toBeVisible()
   })
 
   test('stays open on the next page', async ({ page }) => {

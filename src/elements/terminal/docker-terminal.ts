@@ -54,6 +54,9 @@ export class DockerTerminal extends HTMLElement {
       dock: this.#dock,
       goTo,
       reset: () => this.attempt(() => workspace.reset()),
+      say: text => {
+        this.#say(text)
+      },
     })
     this.#follow(workspace)
     this.#listen()
@@ -146,6 +149,7 @@ export class DockerTerminal extends HTMLElement {
     workspace.on('end', entry => {
       clearInterval(this.#glancing)
       voice.end(entry)
+      this.#say('')
       this.#log.end(entry)
       this.#showState()
     })
@@ -155,6 +159,7 @@ export class DockerTerminal extends HTMLElement {
     })
     workspace.on('notice', text => {
       this.#say(text)
+      if (workspace.running !== undefined) this.#offerStop()
     })
   }
 
@@ -186,14 +191,16 @@ export class DockerTerminal extends HTMLElement {
     this.#sheet.showEnd()
   }
 
-  /** Says a sentence in the panel, with a way to stop what runs; an empty one takes it away. */
+  /** Says a sentence in the panel; an empty one takes it away. */
   #say(text: string) {
-    const box = this.#one('.terminal-message')
-    box.replaceChildren(...(text === '' ? [] : [made('span', text)]))
-    if (text === '' || this.#workspace.running === undefined) return
+    this.#one('.terminal-message').replaceChildren(...(text === '' ? [] : [made('span', text)]))
+  }
+
+  /** A way to stop what runs, beside the sentence. */
+  #offerStop() {
     const stop = made('button', '중지')
     stop.dataset.act = 'interrupt'
-    box.append(stop)
+    this.#one('.terminal-message').append(stop)
   }
 
   async #goTo(position: number) {

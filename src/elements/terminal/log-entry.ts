@@ -5,6 +5,8 @@ import { placeIn, showRow, textOf } from './row.ts'
 import { Speech } from './speech.ts'
 
 const mostLines = 2000
+/** An option of a command, which a line must not end within, after its hyphens. */
+const option = /(?<=\s)(-[^\s=]{1,24})/
 
 /** A command in the log: its prompt, what it printed, and what came of it. */
 export class LogEntry {
@@ -21,7 +23,11 @@ export class LogEntry {
     sign.append(prompt)
     const text = element('span', 'line')
     text.dataset.command = ''
-    text.append(shortened(line))
+    text.append(
+      ...shortened(line)
+        .split(option)
+        .map((part, at) => (at % 2 ? kept(part) : part)),
+    )
     typed.append(sign, text)
     if (notice !== undefined) this.element.append(sentence('notice', notice))
     this.element.append(typed, this.#output)
@@ -92,6 +98,12 @@ export class LogEntry {
     if (!last) return undefined
     return new DOMRect((offset > 0 ? last.right : last.left) + beyond * cell, last.top, 0, last.height)
   }
+}
+
+function kept(text: string): HTMLElement {
+  const part = element('span', 'option')
+  part.append(text)
+  return part
 }
 
 /** A place in an element's text, in characters, as a node and its offset. */

@@ -6,6 +6,7 @@ import type { Prompt } from './prompt.ts'
 
 /** Milliseconds after which what did not react to Ctrl-C can be killed. */
 const patience = 1000
+const stubborn = 'Ctrl-C에 반응하지 않아요. 위에 있는 ‘강제 종료’ 버튼을 누르면 끝나요.'
 
 /** What the buttons act on. */
 export interface ToolbarParts {
@@ -15,6 +16,7 @@ export interface ToolbarParts {
   readonly dock: Dock
   readonly goTo: (position: number) => Promise<void>
   readonly reset: () => Promise<unknown>
+  readonly say: (sentence: string) => void
 }
 
 /** The panel's buttons, by their `data-act`. */
@@ -51,7 +53,9 @@ export class Toolbar {
     setTimeout(() => {
       // A shell that begins a new line has reacted, though it runs on.
       const hasReacted = workspace.keys.raw && current.size > before
-      this.#panel.toggleAttribute('data-stubborn', current === log.current && !hasReacted)
+      const isStubborn = current === log.current && !hasReacted
+      this.#panel.toggleAttribute('data-stubborn', isStubborn)
+      if (isStubborn) this.#parts.say(stubborn)
     }, patience)
   }
 
