@@ -9,6 +9,7 @@ import { linksPlugin } from './src/markdown/links-plugin.ts'
 import { particlesPlugin } from './src/markdown/particles-plugin.ts'
 import { sectionsCheck } from './src/markdown/sections-check.ts'
 import { tablesPlugin } from './src/markdown/tables-plugin.ts'
+import { searchIndex } from './src/indexing/search-index.ts'
 import { groups } from './src/notes/sidebar.ts'
 
 const site = process.env['SITE_URL'] || 'http://localhost:4321'
@@ -41,6 +42,8 @@ export default defineConfig({
       title: '도커 노트',
       locales: { root: { label: '한국어', lang: 'ko' } },
       favicon: '/favicon.svg',
+      // The build writes an index of its own: src/indexing/.
+      pagefind: false,
       expressiveCode: false,
       credits: false,
       routeMiddleware: './src/overrides/route-data.ts',
@@ -68,5 +71,6 @@ export default defineConfig({
       },
       sidebar: groups.map(({ label, slugs }) => ({ label, items: [...slugs] })),
     }),
+    searchIndex(),
   ],
 })

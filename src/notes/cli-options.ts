@@ -34,3 +34,7 @@ export const commandNames: readonly string[] = Object.keys(commands)
 export const commandOptions: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(commands).map(([command, { options = [] }]) => [command, options.map(({ name }) => name.slice(2))]),
 )
+
+/** Other full names of a command: `docker ps` → `docker container ls` …; none for what is no command. */
+export const aliasesOf = (command: string): readonly string[] =>
+  commands[command]?.aliases?.filter(alias => alias !== command) ?? []

@@ -1,0 +1,219 @@
+import { distance } from './distance.ts'
+import { formsOf, isNounTail, isVerbTail } from './endings.ts'
+import { hasHangul, initialsOf, jamoOf } from './hangul.ts'
+import type { Synonyms } from './synonyms.ts'
+
+/** What a word stands for: itself (`=컨테이너`) and the meanings it shares with others (`#14`), each with how well (0–1). */
+export type Features = ReadonlyMap<string, number>
+
+/** How well a word stands for its synonyms, and for what is merely near. */
+const shared = 0.85
+const nearby = 0.45
+
+/** A word as the lists have it: in small letters, without spaces or inner hyphens. */
+export const keyOf = (word: string): string =>
+  word.startsWith('-') ? word : word.toLowerCase().replaceAll(/[\s_/-]/g, '')
+
+interface Entry {
+  readonly letters: string
+  readonly initials: string
+  /** Named in the list of synonyms, and so what somebody is likelier to mean. */
+  readonly listed: boolean
+  /** Says little of what is looked for. */
+  weak: boolean
+}
+
+/** The words of the site and the words that mean the same: what a query can be understood as. */
+export class Lexicon {
+  readonly #entries = new Map<string, Entry>()
+  readonly #features = new Map<string, Map<string, number>>()
+  /** Meaning (`#14`) → the words that share it, as they are written. */
+  readonly #same = new Map<string, readonly string[]>()
+  /** Form of a verb (`지워`) → the verb (`지우다`). */
+  readonly #forms = new Map<string, string>()
+  /** Site words by their first syllable, so that looking one up inside a text is quick. */
+  #longest = 0
+
+  readonly #titles: readonly string[]
+
+  /** `site`: words of the site; `titles`: what initials may stand for besides words. */
+  constructor(site: Iterable<string>, lists: readonly Synonyms[], titles: readonly string[] = []) {
+    this.#titles = titles
+    for (const [at, { words, near = [], weak = false }] of lists.entries()) {
+      this.#same.set(
+        `#${String(at)}`,
+        words.filter(word => !/[가-힣]다$/.test(word)).map(word => word.toLowerCase()),
+      )
+      for (const word of words) this.#add(word, `#${at}`, shared)
+      for (const word of near) this.#add(word, `#${at}`, nearby)
+      if (weak) for (const word of words) this.#entries.get(keyOf(word))!.weak = true
+    }
+    for (const word of site) this.#add(word)
+  }
+
+  #add(word: string, meaning?: string, weight = 0) {
+    const key = keyOf(word)
+    const features = this.#features.get(key) ?? new Map([[`=${key}`, 1]])
+    this.#features.set(key, features)
+    if (meaning !== undefined && (features.get(meaning) ?? 0) < weight) features.set(meaning, weight)
+    if (this.#entries.has(key)) return
+    this.#entries.set(key, {
+      letters: jamoOf(key),
+      initials: initialsOf(key),
+      listed: meaning !== undefined,
+      weak: false,
+    })
+    this.#longest = Math.max(this.#longest, key.length)
+    if (/[가-힣]다$/.test(key)) for (const form of formsOf(key)) if (!this.#forms.has(form)) this.#forms.set(form, key)
+  }
+
+  isWeak(key: string): boolean {
+    return this.#entries.get(key)?.weak === true
+  }
+
+  featuresOf(key: string): Features {
+    return this.#features.get(key) ?? new Map([[`=${key}`, 1]])
+  }
+
+  /** The word that a typed one is: itself, or what is left without particles and endings; listed words before others. */
+  lookUp(word: string): string | undefined {
+    const key = keyOf(word)
+    if (this.#entries.get(key)?.listed === true) return key
+    if (!hasHangul(key)) return this.#entries.has(key) ? key : this.#singular(key)
+    return this.#headOf(key, true) ?? (this.#entries.has(key) ? key : this.#headOf(key, false))
+  }
+
+  #headOf(key: string, listed: boolean): string | undefined {
+    for (let at = Math.min(key.length, this.#longest); at > 0; at--) {
+      const head = key.slice(0, at)
+      const tail = key.slice(at)
+      const verb = this.#forms.get(head)
+      if (verb !== undefined && isVerbTail(tail) && this.#entries.get(verb)!.listed === listed) return verb
+      if (this.#entries.get(head)?.listed === listed && isNounTail(tail)) return head
+    }
+    return undefined
+  }
+
+  #singular(key: string): string | undefined {
+    return key.endsWith('s') && this.#entries.has(key.slice(0, -1)) ? key.slice(0, -1) : undefined
+  }
+
+  /** Words of which `컨테이너목록에서` is made, or undefined where it is no compound of known words. */
+  split(word: string): readonly string[] | undefined {
+    const key = keyOf(word)
+    // The best way to each place: fewer and so longer words first.
+    const best: (readonly string[] | undefined)[] = [[]]
+    for (let from = 0; from < key.length; from++) {
+      const before = best[from]
+      if (before === undefined) continue
+      for (let to = from + 2; to <= Math.min(key.length, from + this.#longest + 8); to++) {
+        const found = this.lookUp(key.slice(from, to))
+        if (found === undefined || found.length < 2) continue
+        const there = best[to]
+        if (there === undefined || before.length + 1 < there.length) best[to] = [...before, found]
+      }
+    }
+    const words = best[key.length] ?? this.#knownHead(key, best)
+    return words !== undefined && words.length > 1 ? words : undefined
+  }
+
+  /** A compound whose end is not known: 작업폴더 and 정하기. */
+  #knownHead(key: string, best: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+    for (let at = key.length - 2; at > 2; at--) {
+      const head = best[at]
+      if (head !== undefined && head.length > 0) return [...head, key.slice(at)]
+    }
+    return undefined
+  }
+
+  /** Words that begin with these letters, which may end in the middle of a syllable: `네트웤` → 네트워크. */
+  complete(start: string): readonly string[] {
+    const letters = jamoOf(keyOf(start))
+    const whole = keyOf(start).replace(/[ㄱ-ㅎㅏ-ㅣ]$/, '')
+    const found = this.#listedFirst(({ letters: all }) => all.startsWith(letters) && all.length > letters.length)
+    // 보ㄱ becomes 보기 sooner than 복사.
+    return [...found.filter(word => word.startsWith(whole)), ...found.filter(word => !word.startsWith(whole))]
+  }
+
+  /** Words with this one inside or at their end: `엔진` → 도커엔진. */
+  containing(part: string): readonly string[] {
+    const key = keyOf(part)
+    return this.#listedFirst((_, word) => word.length <= 3 * key.length + 1 && word.indexOf(key) > 0)
+  }
+
+  /** Words whose syllables begin with these initials: `ㅋㅌㅇㄴ` → 컨테이너; those of the same length where there are some. */
+  ofInitials(initials: string): readonly string[] {
+    const whole = this.#listedFirst(entry => entry.initials === initials)
+    return whole.length > 0 ? whole : this.#listedFirst(entry => entry.initials.startsWith(initials))
+  }
+
+  /** The title whose syllables begin with these initials: `ㅈㅇㅇㅅ` → 주요 옵션. */
+  titleOfInitials(initials: string): string | undefined {
+    const found = this.#titles.filter(title => initialsOf(title).startsWith(initials))
+    return found.sort((a, b) => a.length - b.length)[0]
+  }
+
+  /** The word that was most likely meant, where few slips lead to it. */
+  nearest(word: string): string | undefined {
+    const letters = jamoOf(keyOf(word))
+    let most = hasHangul(word) ? slips(letters.length) : Math.max(1, slips(letters.length * 1.3))
+    if (letters.length < 3) return undefined
+    let found: string | undefined
+    for (const [key, entry] of this.#entries) {
+      if (hasHangul(key) !== hasHangul(word) || key.length < 2) continue
+      const away =
+        distance(letters, entry.letters, most) +
+        (entry.listed ? 0 : 0.4) +
+        (entry.letters.startsWith(letters.charAt(0)) ? 0 : 0.3)
+      if (away > most || (found !== undefined && away === most)) continue
+      most = away
+      found = key
+    }
+    return found
+  }
+
+  /** The word whose beginning was most likely meant by half a word with a slip: `컨테잉` → 컨테이너. */
+  nearestStart(start: string): string | undefined {
+    const letters = jamoOf(keyOf(start))
+    if (letters.length < 7) return undefined
+    const near = (entry: Entry) =>
+      [-1, 0, 1].some(more => distance(letters, entry.letters.slice(0, letters.length + more), 1) <= 1)
+    return this.#listedFirst(
+      (entry, key) => hasHangul(key) === hasHangul(start) && entry.letters.length > letters.length && near(entry),
+    )[0]
+  }
+
+  /** How a word may be written in a text: as it is, with its spaces, and what means the same. */
+  formsOf(word: string): readonly string[] {
+    const key = keyOf(word)
+    const verb = /[가-힣]다$/.test(key) ? formsOf(key).filter(form => form.length > 1) : []
+    const shared = [...this.featuresOf(key)].filter(([feature, weight]) => feature.startsWith('#') && weight > nearby)
+    const same = shared.flatMap(([feature]) => this.#same.get(feature) ?? [])
+    return [key, ...verb, ...same]
+  }
+
+  /** Listed words that come close to a text in which nothing was found. */
+  neighbours(text: string): readonly string[] {
+    const letters = jamoOf(keyOf(text))
+    const near = [...this.#entries]
+      .filter(([, { listed }]) => listed)
+      .map(([key, entry]) => [key, distance(letters, entry.letters, letters.length)] as const)
+      .filter(([, away]) => away < letters.length * 0.6)
+    return near
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, 4)
+      .map(([key]) => key)
+  }
+
+  #listedFirst(test: (entry: Entry, key: string) => boolean): readonly string[] {
+    const found = [...this.#entries].filter(([key, entry]) => test(entry, key))
+    return [...found.filter(([, { listed }]) => listed), ...found.filter(([, { listed }]) => !listed)].map(
+      ([key]) => key,
+    )
+  }
+}
+
+/** Slips to forgive in a word of so many letters; in a short one only a letter taken for one like it. */
+function slips(letters: number): number {
+  return letters < 4 ? 0 : letters < 7 ? 0.5 : letters < 12 ? 2 : 3
+}
