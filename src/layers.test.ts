@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   indexing: ['search', 'notes'],
   elements: ['docker/index', 'screen', 'search', 'styles'],
   styles: [],
-  components: ['elements', 'styles', 'diagrams', 'notes', 'docker/index'],
+  components: ['elements', 'styles', 'diagrams', 'notes', 'search', 'docker/index'],
   overrides: ['components', 'elements', 'diagrams', 'notes'],
   pages: ['components', 'notes', 'docker/index'],
 }

@@ -29,7 +29,7 @@ export function consolePlugin({ fileURL, data }: PluginFactoryContext) {
       filter: ['pre'],
       async visit(node, context) {
         const code = node.children.find(child => child.type === 'element')
-        const { lang, meta = '' }: Fence = code?.data ?? {}
+        const { lang, meta = '' } = (code?.data ?? {}) as Fence
         if (code === undefined || lang !== 'console') return
         const place = placeOf(node, fileURL)
         const block = parseConsole(meta, context.textContent(code).replace(/\n$/, ''), place)

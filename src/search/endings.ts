@@ -9,10 +9,10 @@ const particles = new RegExp(`^(${particle}){1,3}$`)
 
 /** What makes a verb of a noun, with whatever ending: `하려면`, `했을`, `되는`, `시키기`. */
 const verbal =
-  /^(하|해|했|할|한|함|합|되|돼|됐|될|된|됨|됩|시키|시켜|시킬|시킨|당하|당해|당했)[가-힣]{0,6}$|^중(인|이|에|이에요|이던|이라|일|이면|인데|인지|이래요)?$/
+  /^(하|해|했|할|한|함|합|되|돼|됐|될|된|됨|됩|시키|시켜|시킬|시킨|당하|당해|당했)[가-힣]{0,4}$|^중(인|이|에|이에요|이던|이라|일|이면|인데|인지|이래요)?$/
 
 /** How endings of verbs and adjectives begin. */
-const ending = /^[나다는은을기지고면며게서니요자죠네려러던도거으어아었았겠습세시음냐라구길질][가-힣]{0,6}$/
+const ending = /^[나다는은을기지고면며게서니요자죠네려러던도거으어아었았겠습세시음냐라구길질][가-힣]{0,3}$/
 
 /** Particles and the like, which may follow any noun: `에서는`, `이란`, `하려면`; the empty string too. */
 export const isNounTail = (tail: string): boolean => tail === '' || particles.test(tail) || verbal.test(tail)

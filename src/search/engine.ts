@@ -24,6 +24,8 @@ const empty = new Set('a an and are as at be by for from in is it of on or that 
 const mostCharacters = 400
 /** Words that a term may stand for are looked up in bodies as far as this. */
 const mostAlternatives = 3
+/** Of a pasted message so many terms are looked up in bodies, the longest first: each may load a part of the index. */
+const mostLookUps = 7
 
 /** A search over a site's index. */
 export function createSearch({ index, body, texts }: Sources): Search {
@@ -49,8 +51,8 @@ export function createSearch({ index, body, texts }: Sources): Search {
       .slice(0, mostAlternatives)
       .map(word => (term.words.length > 1 ? word : term.text))
       .map(text => rareWords(text, term))
-    const found = await Promise.all([...new Set(queries)].filter(words => words !== '').map(body))
-    return normalised(found)
+    const asked = [...new Set(queries)].filter(words => words !== '')
+    return asked.length === 0 ? undefined : normalised(await Promise.all(asked.map(body)))
   }
 
   const hit = ({ place, score }: Ranked, forms: readonly string[]): Hit => ({
@@ -68,19 +70,20 @@ export function createSearch({ index, body, texts }: Sources): Search {
 
   return {
     async search(text, { kind, literal } = {}) {
-      const typed = text.slice(0, mostCharacters).trim()
-      const reading = read(typed === text.trimStart() ? typed : text.slice(0, mostCharacters), lexicon, literal)
+      const typed = text.slice(0, mostCharacters)
+      const reading = read(typed, lexicon, literal)
       const terms = distinct(reading.terms).filter(
         ({ words: [word = ''] }, _, all) => !empty.has(word) || all.length === 1,
       )
-      const bodies = await Promise.all(terms.map(bodyOf))
+      const looked = new Set(terms.toSorted((a, b) => b.text.length - a.text.length).slice(0, mostLookUps))
+      const bodies = await Promise.all(terms.map(term => (looked.has(term) ? bodyOf(term) : new Map<string, number>())))
       const ranked = rank(outlined, terms, bodies)
       const forms = formsOf(terms, lexicon)
       const counts = Object.fromEntries(
         kinds.map(each => [each, ranked.filter(({ place }) => place.kind === each).length]),
       ) as Record<Kind, number>
       return {
-        text: typed,
+        text: typed.trim(),
         ...(reading.readAs !== undefined && { readAs: reading.readAs }),
         hits: ranked.filter(({ place }) => kind === undefined || place.kind === kind).map(each => hit(each, forms)),
         counts,
@@ -96,7 +99,7 @@ const distinct = (terms: readonly Term[]): readonly Term[] => [
 ]
 
 /** Scores of one term, the best place 1. */
-function normalised(found: readonly ReadonlyMap<string, number>[]): BodyScores {
+function normalised(found: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
   const scores = new Map<string, number>()
   for (const [at, results] of found.entries()) {
     const most = Math.max(...results.values(), 0.000_001)

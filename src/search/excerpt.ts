@@ -9,9 +9,9 @@ const before = 30
 /** Every form in which terms may stand in a text, longest first: their words, what they were typed as, their synonyms. */
 export function formsOf(terms: readonly Term[], lexicon: Lexicon): readonly string[] {
   const forms = new Set<string>()
-  for (const { text, words, unknown } of terms) {
+  for (const { text, words, unknown, parts = [] } of terms) {
     if (unknown !== true || text.length > 1) forms.add(text.toLowerCase())
-    for (const word of words) for (const form of lexicon.formsOf(word)) forms.add(form)
+    for (const word of [...words, ...parts]) for (const form of lexicon.formsOf(word)) forms.add(form)
   }
   return [...forms].filter(form => form.length > 1 || /^[가-힣]$/.test(form)).sort((a, b) => b.length - a.length)
 }
@@ -58,6 +58,7 @@ function patternOf(form: string): string {
   const escaped = form
     .split(/\s+/)
     .map(part => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    .map(part => (/^[가-힣]{4,}$/.test(part) ? [...part].join('\\s?') : part))
     .join('\\s*')
   if (form.startsWith('-')) return `(?<![\\w-])${escaped}(?![\\w-])`
   return /^[a-z\d]/i.test(form) ? `(?<![a-z\\d])${escaped}${form.length < 4 ? '(?![a-z\\d])' : ''}` : escaped

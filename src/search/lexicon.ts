@@ -1,7 +1,7 @@
 import { distance } from './distance.ts'
 import { formsOf, isNounTail, isVerbTail } from './endings.ts'
 import { hasHangul, initialsOf, jamoOf } from './hangul.ts'
-import type { Synonyms } from './synonyms.ts'
+import { fillers, type Synonyms } from './synonyms.ts'
 
 /** What a word stands for: itself (`=컨테이너`) and the meanings it shares with others (`#14`), each with how well (0–1). */
 export type Features = ReadonlyMap<string, number>
@@ -21,6 +21,8 @@ interface Entry {
   readonly listed: boolean
   /** Says little of what is looked for. */
   weak: boolean
+  /** Its words, where it means what they mean as well. */
+  parts: readonly string[]
 }
 
 /** The words of the site and the words that mean the same: what a query can be understood as. */
@@ -39,16 +41,24 @@ export class Lexicon {
   /** `site`: words of the site; `titles`: what initials may stand for besides words. */
   constructor(site: Iterable<string>, lists: readonly Synonyms[], titles: readonly string[] = []) {
     this.#titles = titles
-    for (const [at, { words, near = [], weak = false }] of lists.entries()) {
+    for (const [at, { words, near = [], weak = false, compound = false }] of lists.entries()) {
       this.#same.set(
         `#${String(at)}`,
         words.filter(word => !/[가-힣]다$/.test(word)).map(word => word.toLowerCase()),
       )
       for (const word of words) this.#add(word, `#${at}`, shared)
       for (const word of near) this.#add(word, `#${at}`, nearby)
-      if (weak) for (const word of words) this.#entries.get(keyOf(word))!.weak = true
+      for (const word of words) {
+        const entry = this.#entries.get(keyOf(word))!
+        entry.weak ||= weak
+        if (compound && word.includes(' ')) entry.parts = word.split(' ')
+      }
     }
     for (const word of site) this.#add(word)
+    for (const word of fillers) {
+      this.#add(word)
+      this.#entries.get(keyOf(word))!.weak = true
+    }
   }
 
   #add(word: string, meaning?: string, weight = 0) {
@@ -62,9 +72,20 @@ export class Lexicon {
       initials: initialsOf(key),
       listed: meaning !== undefined,
       weak: false,
+      parts: [],
     })
     this.#longest = Math.max(this.#longest, key.length)
     if (/[가-힣]다$/.test(key)) for (const form of formsOf(key)) if (!this.#forms.has(form)) this.#forms.set(form, key)
+  }
+
+  /** Named in the list of synonyms. */
+  isListed(key: string): boolean {
+    return this.#entries.get(key)?.listed === true
+  }
+
+  /** The words of a phrase that means what they mean as well: 컨테이너 목록; none of any other word. */
+  partsOf(key: string): readonly string[] {
+    return this.#entries.get(key)?.parts ?? []
   }
 
   isWeak(key: string): boolean {
@@ -89,7 +110,7 @@ export class Lexicon {
       const tail = key.slice(at)
       const verb = this.#forms.get(head)
       if (verb !== undefined && isVerbTail(tail) && this.#entries.get(verb)!.listed === listed) return verb
-      if (this.#entries.get(head)?.listed === listed && isNounTail(tail)) return head
+      if (this.#entries.get(head)?.listed === listed && (listed || at > 1) && isNounTail(tail)) return head
     }
     return undefined
   }

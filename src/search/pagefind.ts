@@ -1,8 +1,12 @@
 /** The part of Pagefind's browser API that the search uses: pagefind.app/docs/api. */
 export interface Pagefind {
-  options(options: { basePath?: string; noWorker?: boolean }): Promise<void>
   init(): Promise<void>
   /** Loads the part of the index that words with this beginning are in. */
   preload(word: string): Promise<void>
   search(query: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>
+}
+
+/** What Pagefind's script exports. */
+export interface PagefindModule {
+  createInstance(options: { basePath: string; baseUrl?: string; noWorker?: boolean }): Pagefind
 }

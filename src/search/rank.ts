@@ -10,8 +10,8 @@ export interface Outlined {
   readonly above: readonly (readonly Term[])[]
 }
 
-/** How well a term is found in the body of each place: Pagefind's name → 0–1. */
-export type BodyScores = ReadonlyMap<string, number>
+/** How well a term is found in the body of each place: Pagefind's name → 0–1; undefined for one that is everywhere. */
+export type BodyScores = ReadonlyMap<string, number> | undefined
 
 export interface Ranked {
   readonly place: Place
@@ -21,9 +21,11 @@ export interface Ranked {
 /** A term in a section's own heading counts 1; in those above it, and in its body, less. */
 const weights = { name: 0.9, command: 0.85, page: 0.62, heading: 0.4, body: 0.5 }
 /** Words that the index leaves out stand nearly everywhere. */
-const common = 0.6
+const common = 0.3
 const commonest = 0.3
 const weak = 0.3
+/** How much more a rare term counts than a frequent one. */
+const steepness = 1.3
 /** What a heading that says nothing else is worth on top. */
 const precision = 0.3
 /** Least score to be shown at all. */
@@ -39,7 +41,8 @@ export function outline(places: readonly Place[], lexicon: Lexicon): readonly Ou
   return places.map(place => ({
     place,
     own: terms(place.title),
-    names: place.names.map(terms),
+    // Whoever asks about an error is answered by the sections on problems, whatever their headings say.
+    names: [...place.names, ...(place.kind === '오류' ? ['오류'] : [])].map(terms),
     above: place.above.map(terms),
   }))
 }
@@ -89,7 +92,7 @@ function scoreOf(
     const heading = Math.max(best(term, own), ...names.map(name => best(term, name) * weights.name))
     const around = above.map((each, depth) => best(term, each) * (depth === 0 ? page : weights.heading))
     const found = bodies[at]
-    const body = (found === undefined || found.size === 0 ? common : (found.get(place.result) ?? 0)) * weights.body
+    const body = (found === undefined ? common : (found.get(place.result) ?? 0)) * weights.body
     sum += importance[at]! * Math.min(1.1, Math.max(heading, ...around, body) + 0.1 * body)
     inHeading = Math.max(inHeading, heading)
   }
@@ -107,12 +110,11 @@ const best = (term: Term, others: readonly Term[]): number =>
   others.reduce((most, other) => Math.max(most, likeness(term.features, other.features)), 0)
 
 /** A term that few places speak of says more of what is meant; one that the site has nowhere says nothing. */
-function rarity(term: Term, outlined: readonly Outlined[], body: BodyScores | undefined): number {
+function rarity(term: Term, outlined: readonly Outlined[], body: BodyScores): number {
   const headings = outlined.filter(
     ({ own, names }) => best(term, own) > 0.5 || names.some(name => best(term, name) > 0.5),
   ).length
-  const bodies = body?.size ?? 0
-  if (headings + bodies === 0) return 0
-  const places = Math.max(headings, bodies === 0 ? outlined.length * commonest : bodies)
-  return Math.log(1 + outlined.length / places) * (term.weak === true ? weak : 1)
+  const places = Math.max(headings, body === undefined ? outlined.length * commonest : body.size)
+  if (places === 0) return 0
+  return Math.log(1 + outlined.length / places) ** steepness * (term.weak === true ? weak : 1)
 }

@@ -1,5 +1,5 @@
 import { hasHangul, hasLooseJamo, isInitials, toHangul, toQwerty } from './hangul.ts'
-import type { Lexicon } from './lexicon.ts'
+import { keyOf, type Lexicon } from './lexicon.ts'
 import { phraseLength, type Term, termsOf, wordTerm } from './terms.ts'
 import { isOption, type Token, tokensOf } from './tokens.ts'
 
@@ -50,9 +50,22 @@ function understandAll(tokens: readonly Token[], ended: boolean, lexicon: Lexico
     const at = words.length
     const phrase = phraseLength(tokens, at, lexicon)
     if (phrase > 1) words.push(...tokens.slice(at, at + phrase).map(({ text }) => ({ text })))
-    else words.push(understand(tokens[at]!, !ended && at === tokens.length - 1, tokens.length, lexicon))
+    else {
+      const last = !ended && at === tokens.length - 1
+      const rest = last ? restOfPhrase(tokens, lexicon) : undefined
+      words.push(rest === undefined ? understand(tokens[at]!, last, tokens.length, lexicon) : { text: rest })
+    }
   }
   return words
+}
+
+/** What the last word becomes where it ends a phrase: 허브 for 도커 헙. */
+function restOfPhrase(tokens: readonly Token[], lexicon: Lexicon): string | undefined {
+  const typed = tokens.at(-1)?.text ?? ''
+  const before = keyOf(tokens.at(-2)?.text ?? '')
+  if (before === '' || !hasHangul(typed) || isInitials(typed) || isKnown(typed, lexicon)) return undefined
+  const [phrase] = lexicon.complete(before + typed)
+  return phrase?.startsWith(before) === true && lexicon.isListed(phrase) ? phrase.slice(before.length) : undefined
 }
 
 function understand({ text, glued }: Token, last: boolean, many: number, lexicon: Lexicon): Understood {

@@ -7,6 +7,8 @@ export interface Synonyms {
   readonly near?: readonly string[]
   /** Says little of what is looked for: what the whole site is about, what one does with anything. */
   readonly weak?: true
+  /** Its phrases still mean what their words mean: 컨테이너 목록, but not 도커 허브. */
+  readonly compound?: true
 }
 
 /** What the search takes for the same; the glossary names the same words. */
@@ -20,7 +22,7 @@ export const synonyms: readonly Synonyms[] = [
   { term: 'manifest', words: ['매니페스트', 'manifest', '이미지 명세'] },
   { term: 'repository', words: ['저장소', 'repository', '리포지터리', '리포지토리', '레포지토리', '리포', 'repo'] },
   { term: 'registry', words: ['레지스트리', 'registry', '이미지 서버', '이미지 창고'] },
-  { term: 'docker-hub', words: ['도커 허브', 'docker hub', 'dockerhub', 'hub.docker.com'] },
+  { term: 'docker-hub', words: ['도커 허브', 'docker hub', 'hub.docker.com'] },
   { term: 'pull', words: ['내려받다', '받다', 'pull', '다운로드', '풀', '이미지 받기', 'download', '다운받다'] },
   { term: 'push', words: ['올리다', 'push', '업로드', '푸시', '이미지 보내기', 'upload'] },
   { term: 'build', words: ['빌드', 'build', '이미지 만들기', '이미지 굽기'] },
@@ -42,14 +44,14 @@ export const synonyms: readonly Synonyms[] = [
   { term: 'attach', words: ['붙다', 'attach', '어태치', '컨테이너에 연결하기'], near: ['접속', '붙이다'] },
   { term: 'exec', words: ['접속', 'exec', '컨테이너에 들어가기', '컨테이너 안에서 명령 실행하기', '들어가다', '접근'], near: ['attach', 'connect'] },
   { term: 'restart-policy', words: ['재시작 정책', 'restart policy', '다시 시작 정책', '자동 재시작', '자동 실행', '자동 시작', '자동으로 실행', '자동으로 시작', 'unless-stopped', 'always'], near: ['정책'] },
-  { term: 'health-check', words: ['헬스 체크', 'health check', 'healthcheck', '상태 검사', '상태 확인', 'healthy', 'unhealthy'] },
+  { term: 'health-check', words: ['헬스 체크', 'health check', '상태 검사', '상태 확인', 'healthy', 'unhealthy'] },
   // Processes
   { term: 'process', words: ['프로세스', 'process', '실행 중인 프로그램'] },
   { term: 'pid-1', words: ['주 프로세스', 'main process', 'PID 1', '1번 프로세스', '메인 프로세스'] },
   { term: 'detached', words: ['백그라운드', 'background', 'detached', '백그라운드 모드', '분리 모드', 'detached mode', 'detach', '데몬 모드', '뒤에서'] },
   { term: 'foreground', words: ['포그라운드', 'foreground', '전경', 'foreground mode'] },
   { term: 'signal', words: ['시그널', 'signal', '신호', '시그날'], near: ['sigterm', 'sigkill'] },
-  { term: 'exit-code', words: ['종료 코드', 'exit code', '종료 상태', 'exit status', '반환 코드', '리턴 코드', 'exitcode'] },
+  { term: 'exit-code', words: ['종료 코드', 'exit code', '종료 상태', 'exit status', '반환 코드', '리턴 코드'] },
   { term: 'environment-variable', words: ['환경 변수', 'environment variable', 'env', 'environment', 'env variable', 'env var'] },
   { term: 'standard-streams', words: ['표준 입력', '표준 출력', '표준 에러', 'stdin', 'stdout', 'stderr', '표준 입출력', '표준 오류', '스트림'] },
   { term: 'tty', words: ['터미널', 'terminal', 'tty', '콘솔', 'console', '명령 창', 'pseudo-TTY'] },
@@ -59,12 +61,12 @@ export const synonyms: readonly Synonyms[] = [
   { term: 'container-command', words: ['명령', 'container command', '실행 명령', 'cmd'] },
   { term: 'option', words: ['옵션', 'option', 'options', '플래그', 'flag', 'flags', '스위치'] },
   { term: 'argument', words: ['인자', 'argument', 'arguments', '인수', '아규먼트', '파라미터', 'parameter'] },
-  { term: 'entrypoint', words: ['진입점', 'entrypoint', '엔트리포인트', '엔트리 포인트'] },
+  { term: 'entrypoint', words: ['진입점', 'entrypoint', '엔트리포인트'] },
   // Network and storage
   { term: 'network', words: ['네트워크', 'network', '도커 네트워크', '컨테이너 네트워크', '네트웍'] },
   { term: 'bridge', words: ['브리지', 'bridge', '브릿지', '브리지 네트워크'] },
   { term: 'port', words: ['포트', 'port', 'ports', '포트 번호'] },
-  { term: 'publish', words: ['포트 연결', 'publish', '포트 포워딩', '포트 매핑', '포트 바인딩', '포트 열기', 'port forwarding', 'port mapping', '포트포워딩', '포트 맵핑', '포트 개방', '포트 노출', 'expose'] },
+  { term: 'publish', words: ['포트 연결', 'publish', '포트 포워딩', '포트 매핑', '포트 바인딩', '포트 열기', 'port forwarding', 'port mapping', '포트 맵핑', '포트 개방', '포트 노출', 'expose'] },
   { term: 'volume', words: ['볼륨', 'volume', 'volumes', '도커 볼륨', '데이터 볼륨', '이름 없는 볼륨', '익명 볼륨', '볼륨 마운트'] },
   { term: 'bind-mount', words: ['바인드 마운트', 'bind mount', '호스트 볼륨', '폴더 공유', '디렉터리 마운트', '폴더 마운트'], near: ['마운트', 'mount'] },
   // How Docker is built
@@ -73,9 +75,9 @@ export const synonyms: readonly Synonyms[] = [
   { term: 'cli', words: ['CLI', '명령줄 인터페이스', '커맨드 라인', '도커 CLI', 'command line', 'command-line interface', '명령줄'] },
   { term: 'server', words: ['서버', 'server', '도커 서버'] },
   { term: 'daemon', words: ['데몬', 'daemon', '도커 데몬', '디먼', 'dockerd', 'docker daemon'] },
-  { term: 'docker-engine', words: ['도커 엔진', 'docker engine', 'docker ce', 'docker-ce'], near: ['엔진', 'engine'] },
+  { term: 'docker-engine', words: ['도커 엔진', 'docker engine', 'docker ce'], near: ['엔진', 'engine'] },
   { term: 'docker-desktop', words: ['docker desktop', '도커 데스크톱', '도커 데스크탑', 'docker for mac', 'docker for windows', '데스크톱', '데스크탑'] },
-  { term: 'docker-compose', words: ['도커 컴포즈', 'docker compose', '컴포즈', 'docker-compose', 'compose'] },
+  { term: 'docker-compose', words: ['도커 컴포즈', 'docker compose', '컴포즈', 'compose'] },
   { term: 'docker-api', words: ['도커 API', 'docker engine api', '도커 엔진 API', 'docker api'], near: ['api'] },
   { term: 'rest-api', words: ['rest api', 'restful api', 'http api', 'rest'], near: ['api'] },
   { term: 'socket', words: ['소켓', 'socket'] },
@@ -88,7 +90,7 @@ export const synonyms: readonly Synonyms[] = [
   // Linux and machines
   { term: 'host', words: ['호스트', 'host', '호스트 머신', '도커 호스트'] },
   { term: 'kernel', words: ['커널', 'kernel', '리눅스 커널'] },
-  { term: 'namespace', words: ['네임스페이스', 'namespace', 'namespaces', '이름공간', '이름 공간'] },
+  { term: 'namespace', words: ['네임스페이스', 'namespace', 'namespaces', '이름공간'] },
   { term: 'cgroup', words: ['컨트롤 그룹', 'cgroup', 'cgroups', '씨그룹', '제어 그룹', 'control group'] },
   { term: 'union-file-system', words: ['유니언 파일 시스템', 'union file system', '유니온 파일 시스템', '유니온 마운트', 'unionfs', 'overlayfs', 'overlay2'] },
   { term: 'virtual-machine', words: ['가상머신', 'virtual machine', 'vm', '버추얼 머신', '브이엠', '가상 컴퓨터'], near: ['가상화'] },
@@ -104,13 +106,20 @@ export const synonyms: readonly Synonyms[] = [
   { term: 'kubernetes-deployment', words: ['디플로이먼트', 'deployment', '배포 오브젝트'] },
   { term: 'kubernetes-service', words: ['서비스', 'service'] },
   { term: 'scheduling', words: ['스케줄링', 'scheduling', '배치', '자원 할당', '스케쥴링', '스케줄러'] },
-  { term: 'load-balancing', words: ['로드 밸런싱', 'load balancing', '부하 분산', '로드밸런싱', '로드 밸런서', 'load balancer'] },
+  { term: 'load-balancing', words: ['로드 밸런싱', 'load balancing', '부하 분산', '로드 밸런서', 'load balancer'] },
   { term: 'rolling-update', words: ['롤링 업데이트', 'rolling update', '롤링 배포', '순차 업데이트', '무중단 배포'] },
   { term: 'swarm', words: ['스웜', 'swarm', 'swarm 모드', '도커 스웜'] },
   { term: 'deployment', words: ['배포', 'deployment', '디플로이', '릴리스', 'deploy'] },
   { term: 'dev-prod', words: ['개발 환경과 운영 환경', 'dev', 'prod', '개발용 서버', '배포용 서버', '프로덕션', '상용 환경', '운영 환경', '개발 환경', 'production', 'development'] },
   // Not in the glossary: what one does, and where
   { words: ['목록', 'list', 'ls', '리스트'], near: ['ps', '보다'] },
+  { words: ['ps', '컨테이너 목록', '컨테이너 보기', '컨테이너 확인', '컨테이너 조회', '컨테이너 상태'], compound: true },
+  { words: ['images', '이미지 목록', '이미지 보기', '이미지 확인', '이미지 조회'], compound: true },
+  { words: ['rm', '컨테이너 지우기', '컨테이너 삭제', '컨테이너 제거'], compound: true },
+  { words: ['rmi', '이미지 지우기', '이미지 삭제', '이미지 제거'], compound: true },
+  { words: ['logs', '로그 보기', '로그 확인', '로그 조회'], compound: true },
+  { words: ['컨테이너 실행', '컨테이너 띄우기', '컨테이너 돌리기'], near: ['run'], compound: true },
+  { words: ['컨테이너 정지', '컨테이너 중지', '컨테이너 멈추기', '컨테이너 끄기'], near: ['stop'], compound: true },
   { words: ['보다', '확인', '조회', '살펴보다', 'show', 'view'], weak: true },
   { words: ['이름', 'name', '네임'] },
   { words: ['바꾸다', '변경', '수정', '고치다', '교체', 'change', 'edit', '바뀌다'] },
@@ -133,7 +142,7 @@ export const synonyms: readonly Synonyms[] = [
   { words: ['자원', '리소스', 'resource', 'resources'] },
   { words: ['제한', 'limit', 'limits', '상한', '한도'] },
   { words: ['크기', 'size', '용량', '사이즈', '디스크'] },
-  { words: ['오류', '에러', 'error', '실패', 'fail', 'failed', '문제', '안 되다', '안돼다', '해결'] },
+  { words: ['오류', '에러', 'error', '실패', 'fail', 'failed', '문제', '안 되다', '안돼다', '해결'], near: ['않다', '못하다', '못', '거부', '거절', '이상하다'] },
   { words: ['버전', 'version', '버젼'] },
   { words: ['배경', '등장', '역사', 'history', '유래', '나오다', '탄생'] },
   { words: ['연표', '타임라인', 'timeline', '연대표'] },
@@ -157,14 +166,13 @@ export const synonyms: readonly Synonyms[] = [
   { words: ['열', 'column', '컬럼', '칼럼', 'columns'] },
   { words: ['상태', 'status', 'state', '스테이터스'] },
   { words: ['예제', 'example', 'examples', '예시', '예'] },
-  { words: ['문법', 'syntax', '사용법', '쓰는 법', 'usage', '사용 방법', '쓰는법'] },
+  { words: ['문법', 'syntax', '사용법', '쓰는 법', 'usage', '사용 방법'] },
   { words: ['별칭', 'alias', '다른 이름', '에일리어스'] },
   { words: ['고정', '고정하다', 'fixed', 'static', 'pin'] },
   { words: ['주소', 'address', 'ip', '아이피', 'ip 주소'] },
   { words: ['이미', 'already', '중복', '겹치다', '충돌', 'conflict', '사용 중', 'in use'] },
   { words: ['쓰다', '사용', '이용', 'use', 'using'], near: ['사용 중'], weak: true },
-  { words: ['하다', '방법', '싶다', '있다', '되다', '어떻게', '법', 'how'], weak: true },
-  { words: ['없다', 'not found', '못 찾다', 'no such', 'notfound'] },
+  { words: ['없다', 'not found', '못 찾다', 'no such'] },
   { words: ['로그인', 'login', '로긴'] },
   { words: ['플랫폼', 'platform', '아키텍처', 'architecture', 'arm64', 'amd64', 'm1', 'arm'] },
   { words: ['격리', 'isolation', '분리', 'isolate'] },
@@ -182,7 +190,13 @@ export const synonyms: readonly Synonyms[] = [
   { words: ['대문자', '소문자', 'lowercase', 'uppercase'] },
   { words: ['비밀번호', '패스워드', 'password', '비밀값', 'secret', '시크릿'] },
   { words: ['커밋', 'commit'] },
-  { words: ['웹 서버', 'web server', 'nginx', '엔진엑스', '웹서버'] },
+  { words: ['웹 서버', 'web server', 'nginx', '엔진엑스'] },
   { words: ['참고 자료', '레퍼런스', 'reference', 'references', '공식 문서'] },
   { words: ['용어집', '용어', 'glossary', '단어장', '뜻 모음', '사전'] },
 ] // prettier-ignore
+
+/** Words that may stand in any question and say nothing of what it is about. */
+export const fillers: readonly string[] =
+  '하다 방법 싶다 있다 되다 어떻게 법 how 왜 뭐 무엇 뭔가 무슨 언제 어디 어느 것 거 때 좀 그냥 관련 대하다 보통 꼭 혹시 내 제 우리 한 더 또 이거 그거 이게 그게 궁금하다 알다 모르다 주다 말다 what why when'.split(
+    ' ',
+  )

@@ -10,6 +10,8 @@ export interface Term {
   /** The words it may be, the likeliest first, as the lexicon has them. */
   readonly words: readonly string[]
   readonly features: Features
+  /** The words of a phrase, to be marked where it does not stand as a whole. */
+  readonly parts?: readonly string[]
   /** Not in the lexicon. */
   readonly unknown?: true
   /** Says little of what is looked for. */
@@ -46,14 +48,20 @@ function termAt(tokens: readonly Token[], at: number, lexicon: Lexicon): readonl
   if (isOption(text)) return [1, [optionTerm(text)]]
   const count = phraseLength(tokens, at, lexicon)
   const phrase = count > 1 ? phraseOf(tokens.slice(at, at + count), lexicon) : undefined
-  if (phrase !== undefined) return [count, [phrase]]
+  if (phrase !== undefined) return [count, withParts(phrase, lexicon)]
   if (glued && at > 0 && hasHangul(text) && !hasHangul(tokens[at - 1]!.text) && isNounTail(text)) return [1, []]
   const word = lexicon.lookUp(text)
-  if (word !== undefined) return [1, [wordTerm(text, [word], lexicon)]]
+  if (word !== undefined) return [1, withParts(wordTerm(text, [word], lexicon), lexicon)]
   const parts = hasHangul(text) ? lexicon.split(text) : undefined
   if (parts !== undefined) return [1, parts.map(part => wordTerm(part, [part], lexicon))]
   const stem = hasHangul(text) ? stemOf(text) : text.toLowerCase()
   return [1, [{ text, words: [stem], features: new Map([[`=${stem}`, 1]]), unknown: true }]]
+}
+
+/** A term, and those of its words where it means what they mean as well. */
+function withParts(term: Term, lexicon: Lexicon): Term[] {
+  const parts = lexicon.partsOf(term.words[0] ?? '').map(part => lexicon.lookUp(part) ?? part)
+  return [term, ...parts.map(part => wordTerm(part, [part], lexicon))]
 }
 
 /** Tokens that are one entry of the lexicon together: `가상 머신`, `종료 코드를`, `지우 기`. */
@@ -61,16 +69,23 @@ function phraseOf(tokens: readonly Token[], lexicon: Lexicon): Term | undefined 
   if (tokens.some(({ text }) => isOption(text))) return undefined
   const words = tokens.map(({ text }) => text)
   const bare = words.map((word, at) => (at === words.length - 1 ? word : (lexicon.lookUp(word) ?? word)))
-  const key = [words.join(''), bare.join('')].map(joined => lexicon.lookUp(joined)).find(found => found !== undefined)
+  // 이름을 바꾸려는데 is 이름 바꾸기.
+  const verb = lexicon.lookUp(words.at(-1) ?? '')
+  const noun = verb?.endsWith('다') === true ? [...bare.slice(0, -1), verb.replace(/다$/, '기')].join('') : ''
+  const key = [words.join(''), bare.join(''), noun]
+    .map(joined => (joined === noun ? (lexicon.isListed(noun) ? noun : undefined) : lexicon.lookUp(joined)))
+    .find(found => found !== undefined)
   // The end of the phrase has to be in the word, not in what was taken off: 도커 이 is not 도커 and a particle.
   if (key === undefined || key.length <= bare.slice(0, -1).join('').length) return undefined
   const features = new Map(lexicon.featuresOf(key))
-  for (const part of tokens) {
-    for (const [feature, weight] of lexicon.featuresOf(lexicon.lookUp(part.text) ?? part.text)) {
+  const parts = words.map(word => lexicon.lookUp(word) ?? word)
+  if (lexicon.partsOf(key).length > 0) return { text: words.join(' '), words: [key], features, parts }
+  for (const part of parts) {
+    for (const [feature, weight] of lexicon.featuresOf(part)) {
       if (!features.has(feature)) features.set(feature, weight * partly)
     }
   }
-  return { text: words.join(' '), words: [key], features }
+  return { text: words.join(' '), words: [key], features, parts }
 }
 
 /** A term that may be any of these words; the first counts most. */

@@ -1,5 +1,5 @@
 import { createSearch } from '../../search/engine.ts'
-import type { Pagefind } from '../../search/pagefind.ts'
+import type { Pagefind, PagefindModule } from '../../search/pagefind.ts'
 import type { SectionExcerpts } from '../../search/section.ts'
 import type { SiteIndex } from '../../search/site-index.ts'
 import type { Search } from '../../search/types.ts'
@@ -32,9 +32,9 @@ export async function loadSearch(base: string): Promise<Search> {
 }
 
 async function loadPagefind(folder: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule
   // A worker would be one more download; a query takes a few milliseconds.
-  await pagefind.options({ basePath: folder, noWorker: true })
+  const pagefind = createInstance({ basePath: folder, noWorker: true })
   await pagefind.init()
   return pagefind
 }
