@@ -76,7 +76,9 @@ export function createSearch({ index, body, texts }: Sources): Search {
         ({ words: [word = ''] }, _, all) => !empty.has(word) || all.length === 1,
       )
       const looked = new Set(terms.toSorted((a, b) => b.text.length - a.text.length).slice(0, mostLookUps))
-      const bodies = await Promise.all(terms.map(term => (looked.has(term) ? bodyOf(term) : new Map<string, number>())))
+      const bodies = await Promise.all(
+        terms.map(async (term): Promise<BodyScores> => (looked.has(term) ? bodyOf(term) : new Map())),
+      )
       const ranked = rank(outlined, terms, bodies)
       const forms = formsOf(terms, lexicon)
       const counts = Object.fromEntries(
