@@ -25,7 +25,7 @@ const mostCharacters = 400
 /** Words that a term may stand for are looked up in bodies as far as this. */
 const mostAlternatives = 3
 /** Of a pasted message so many terms are looked up in bodies, the longest first: each may load a part of the index. */
-const mostLookUps = 7
+const mostLookUps = 5
 
 /** A search over a site's index. */
 export function createSearch({ index, body, texts }: Sources): Search {
