@@ -1,4 +1,5 @@
 import { excerptOf, formsOf } from './excerpt.ts'
+import { neighbours } from './guesses.ts'
 import { Lexicon } from './lexicon.ts'
 import { outline, rank, type BodyScores, type Ranked } from './rank.ts'
 import { read } from './read.ts'
@@ -89,7 +90,7 @@ export function createSearch({ index, body, texts }: Sources): Search {
         ...(reading.readAs !== undefined && { readAs: reading.readAs }),
         hits: ranked.filter(({ place }) => kind === undefined || place.kind === kind).map(each => hit(each, forms)),
         counts,
-        near: ranked.length > 0 ? [] : lexicon.neighbours(typed),
+        near: ranked.length > 0 ? [] : neighbours(typed, lexicon),
         forms,
       } satisfies Found
     },

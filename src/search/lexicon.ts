@@ -1,4 +1,3 @@
-import { distance } from './distance.ts'
 import { formsOf, isNounTail, isVerbTail } from './endings.ts'
 import { hasHangul, initialsOf, jamoOf } from './hangul.ts'
 import { fillers, type Synonyms } from './synonyms.ts'
@@ -14,7 +13,11 @@ const nearby = 0.45
 export const keyOf = (word: string): string =>
   word.startsWith('-') ? word : word.toLowerCase().replaceAll(/[\s_/-]/g, '')
 
-interface Entry {
+export interface Entry {
+  readonly key: string
+  /** As the list or the site has it. */
+  readonly written: string
+  /** As it is typed, letter by letter. */
   readonly letters: string
   readonly initials: string
   /** Named in the list of synonyms, and so what somebody is likelier to mean. */
@@ -33,14 +36,14 @@ export class Lexicon {
   readonly #same = new Map<string, readonly string[]>()
   /** Form of a verb (`지워`) → the verb (`지우다`). */
   readonly #forms = new Map<string, string>()
-  /** Site words by their first syllable, so that looking one up inside a text is quick. */
+  #inOrder: readonly Entry[] | undefined
+  /** Letters of the longest word. */
   #longest = 0
+  /** What initials may stand for besides words. */
+  readonly titles: readonly string[]
 
-  readonly #titles: readonly string[]
-
-  /** `site`: words of the site; `titles`: what initials may stand for besides words. */
   constructor(site: Iterable<string>, lists: readonly Synonyms[], titles: readonly string[] = []) {
-    this.#titles = titles
+    this.titles = titles
     for (const [at, { words, near = [], weak = false, compound = false }] of lists.entries()) {
       this.#same.set(
         `#${String(at)}`,
@@ -68,6 +71,8 @@ export class Lexicon {
     if (meaning !== undefined && (features.get(meaning) ?? 0) < weight) features.set(meaning, weight)
     if (this.#entries.has(key)) return
     this.#entries.set(key, {
+      key,
+      written: word,
       letters: jamoOf(key),
       initials: initialsOf(key),
       listed: meaning !== undefined,
@@ -76,6 +81,11 @@ export class Lexicon {
     })
     this.#longest = Math.max(this.#longest, key.length)
     if (/[가-힣]다$/.test(key)) for (const form of formsOf(key)) if (!this.#forms.has(form)) this.#forms.set(form, key)
+  }
+
+  /** All words, those named in the list of synonyms first. */
+  get entries(): readonly Entry[] {
+    return (this.#inOrder ??= [...this.#entries.values()].toSorted((a, b) => Number(b.listed) - Number(a.listed)))
   }
 
   /** Named in the list of synonyms. */
@@ -147,63 +157,6 @@ export class Lexicon {
     return undefined
   }
 
-  /** Words that begin with these letters, which may end in the middle of a syllable: `네트웤` → 네트워크. */
-  complete(start: string): readonly string[] {
-    const letters = jamoOf(keyOf(start))
-    const whole = keyOf(start).replace(/[ㄱ-ㅎㅏ-ㅣ]$/, '')
-    const found = this.#listedFirst(({ letters: all }) => all.startsWith(letters) && all.length > letters.length)
-    // 보ㄱ becomes 보기 sooner than 복사.
-    return [...found.filter(word => word.startsWith(whole)), ...found.filter(word => !word.startsWith(whole))]
-  }
-
-  /** Words with this one inside or at their end: `엔진` → 도커엔진. */
-  containing(part: string): readonly string[] {
-    const key = keyOf(part)
-    return this.#listedFirst((_, word) => word.length <= 3 * key.length + 1 && word.indexOf(key) > 0)
-  }
-
-  /** Words whose syllables begin with these initials: `ㅋㅌㅇㄴ` → 컨테이너; those of the same length where there are some. */
-  ofInitials(initials: string): readonly string[] {
-    const whole = this.#listedFirst(entry => entry.initials === initials)
-    return whole.length > 0 ? whole : this.#listedFirst(entry => entry.initials.startsWith(initials))
-  }
-
-  /** The title whose syllables begin with these initials: `ㅈㅇㅇㅅ` → 주요 옵션. */
-  titleOfInitials(initials: string): string | undefined {
-    const found = this.#titles.filter(title => initialsOf(title).startsWith(initials))
-    return found.sort((a, b) => a.length - b.length)[0]
-  }
-
-  /** The word that was most likely meant, where few slips lead to it. */
-  nearest(word: string): string | undefined {
-    const letters = jamoOf(keyOf(word))
-    let most = hasHangul(word) ? slips(letters.length) : Math.max(1, slips(letters.length * 1.3))
-    if (letters.length < 3) return undefined
-    let found: string | undefined
-    for (const [key, entry] of this.#entries) {
-      if (hasHangul(key) !== hasHangul(word) || key.length < 2) continue
-      const away =
-        distance(letters, entry.letters, most) +
-        (entry.listed ? 0 : 0.4) +
-        (entry.letters.startsWith(letters.charAt(0)) ? 0 : 0.3)
-      if (away > most || (found !== undefined && away === most)) continue
-      most = away
-      found = key
-    }
-    return found
-  }
-
-  /** The word whose beginning was most likely meant by half a word with a slip: `컨테잉` → 컨테이너. */
-  nearestStart(start: string): string | undefined {
-    const letters = jamoOf(keyOf(start))
-    if (letters.length < 7) return undefined
-    const near = (entry: Entry) =>
-      [-1, 0, 1].some(more => distance(letters, entry.letters.slice(0, letters.length + more), 1) <= 1)
-    return this.#listedFirst(
-      (entry, key) => hasHangul(key) === hasHangul(start) && entry.letters.length > letters.length && near(entry),
-    )[0]
-  }
-
   /** How a word may be written in a text: as it is, with its spaces, and what means the same. */
   formsOf(word: string): readonly string[] {
     const key = keyOf(word)
@@ -212,29 +165,4 @@ export class Lexicon {
     const same = shared.flatMap(([feature]) => this.#same.get(feature) ?? [])
     return [key, ...verb, ...same]
   }
-
-  /** Listed words that come close to a text in which nothing was found. */
-  neighbours(text: string): readonly string[] {
-    const letters = jamoOf(keyOf(text))
-    const near = [...this.#entries]
-      .filter(([, { listed }]) => listed)
-      .map(([key, entry]) => [key, distance(letters, entry.letters, letters.length)] as const)
-      .filter(([, away]) => away < letters.length * 0.6)
-    return near
-      .sort(([, a], [, b]) => a - b)
-      .slice(0, 4)
-      .map(([key]) => key)
-  }
-
-  #listedFirst(test: (entry: Entry, key: string) => boolean): readonly string[] {
-    const found = [...this.#entries].filter(([key, entry]) => test(entry, key))
-    return [...found.filter(([, { listed }]) => listed), ...found.filter(([, { listed }]) => !listed)].map(
-      ([key]) => key,
-    )
-  }
-}
-
-/** Slips to forgive in a word of so many letters; in a short one only a letter taken for one like it. */
-function slips(letters: number): number {
-  return letters < 4 ? 0 : letters < 7 ? 0.5 : letters < 12 ? 2 : 3
 }

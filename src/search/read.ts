@@ -1,4 +1,5 @@
 import { hasHangul, hasLooseJamo, isInitials, toHangul, toQwerty } from './hangul.ts'
+import { beginningWith, containing, nearest, nearestStart, ofInitials, titleOfInitials } from './guesses.ts'
 import { keyOf, type Lexicon } from './lexicon.ts'
 import { phraseLength, type Term, termsOf, wordTerm } from './terms.ts'
 import { isOption, type Token, tokensOf } from './tokens.ts'
@@ -29,9 +30,9 @@ export function read(text: string, lexicon: Lexicon, literal = false): Reading {
   if (literal) return { terms: termsOf(typed, lexicon) }
   const initials = typed.replaceAll(/\s/g, '')
   if (initials.length > 1 && isInitials(initials)) {
-    const words = lexicon.ofInitials(initials).slice(0, mostWords)
+    const words = ofInitials(initials, lexicon).slice(0, mostWords)
     if (words.length > 0) return { terms: [wordTerm(typed, words, lexicon)] }
-    const title = lexicon.titleOfInitials(initials)
+    const title = titleOfInitials(initials, lexicon)
     if (title !== undefined) return { terms: termsOf(title, lexicon), readAs: title }
   }
   const tokens = tokensOf(typed).slice(0, mostTokens)
@@ -64,7 +65,7 @@ function restOfPhrase(tokens: readonly Token[], lexicon: Lexicon): string | unde
   const typed = tokens.at(-1)?.text ?? ''
   const before = keyOf(tokens.at(-2)?.text ?? '')
   if (before === '' || !hasHangul(typed) || isInitials(typed) || isKnown(typed, lexicon)) return undefined
-  const [phrase] = lexicon.complete(before + typed)
+  const [phrase] = beginningWith(before + typed, lexicon)
   return phrase?.startsWith(before) === true && lexicon.isListed(phrase) ? phrase.slice(before.length) : undefined
 }
 
@@ -77,9 +78,9 @@ function understand({ text, glued }: Token, last: boolean, many: number, lexicon
   const words = possible(text, last, lexicon)
   if (words.length > 0) return { text: words[0]!, words }
   if (glued && text.length < 2) return { text }
-  const nearest =
-    lexicon.nearest(text) ?? nearestOtherKeyboard(text, lexicon) ?? (last ? lexicon.nearestStart(text) : undefined)
-  return nearest === undefined ? { text } : { text: nearest, mended: true }
+  const meant =
+    nearest(text, lexicon) ?? nearestOtherKeyboard(text, lexicon) ?? (last ? nearestStart(text, lexicon) : undefined)
+  return meant === undefined ? { text } : { text: meant, mended: true }
 }
 
 const isKnown = (text: string, lexicon: Lexicon): boolean =>
@@ -87,9 +88,9 @@ const isKnown = (text: string, lexicon: Lexicon): boolean =>
 
 /** Words that initials, a half-typed word or a part of a compound stand for. */
 function possible(text: string, last: boolean, lexicon: Lexicon): readonly string[] {
-  if (isInitials(text)) return text.length > 1 ? lexicon.ofInitials(text).slice(0, mostWords) : []
-  const starts = last && (text.length > 1 || !hasHangul(text)) ? lexicon.complete(text) : []
-  const words = starts.length > 0 || text.length < 2 ? starts : lexicon.containing(text)
+  if (isInitials(text)) return text.length > 1 ? ofInitials(text, lexicon).slice(0, mostWords) : []
+  const starts = last && (text.length > 1 || !hasHangul(text)) ? beginningWith(text, lexicon) : []
+  const words = starts.length > 0 || text.length < 2 ? starts : containing(text, lexicon)
   return words.slice(0, mostWords)
 }
 
@@ -98,7 +99,7 @@ function otherKeyboard(text: string, last: boolean, lexicon: Lexicon): string | 
   const other = onOtherKeyboard(text)
   if (other === undefined) return undefined
   if (isKnown(other, lexicon)) return other
-  const [whole] = other.length > (hasHangul(other) ? 1 : 2) ? lexicon.complete(other) : []
+  const [whole] = other.length > (hasHangul(other) ? 1 : 2) ? beginningWith(other, lexicon) : []
   return whole === undefined ? undefined : last ? whole : other
 }
 
@@ -111,7 +112,7 @@ function onOtherKeyboard(text: string): string | undefined {
 /** A slip on top of the wrong keyboard. */
 function nearestOtherKeyboard(text: string, lexicon: Lexicon): string | undefined {
   const other = onOtherKeyboard(text)
-  return other !== undefined && other.length > 2 ? lexicon.nearest(other) : undefined
+  return other !== undefined && other.length > 2 ? nearest(other, lexicon) : undefined
 }
 
 /** The typed words in their places, mended. */
