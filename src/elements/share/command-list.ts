@@ -1,4 +1,4 @@
-import { make } from '../wire-view/make.ts'
+import { make } from '../make.ts'
 import { piecesOf } from './marks.ts'
 
 /** Commands as text, with marks for what cannot be seen; what is copied from it is the commands alone. */

@@ -1,7 +1,7 @@
 import { announce } from '../announce.ts'
 import { copy } from '../copy.ts'
 import { loadTerminal, panel } from '../terminal-door.ts'
-import { make } from '../wire-view/make.ts'
+import { make } from '../make.ts'
 import { commandList } from './command-list.ts'
 import { replay } from './replay.ts'
 import type { Problem, SharedSession } from './session.ts'

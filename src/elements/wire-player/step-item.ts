@@ -1,4 +1,4 @@
-import { make } from '../wire-view/make.ts'
+import { make } from '../make.ts'
 import { requestHead } from '../wire-view/request-head.ts'
 import { sentenceOf } from '../wire-view/sentences.ts'
 import type { Call } from '../workspace/types.ts'

@@ -2,7 +2,7 @@ import { copy } from '../copy.ts'
 import type { Call } from '../workspace/types.ts'
 import { curlOf } from './curl.ts'
 import { jsonBox } from './json-box.ts'
-import { make } from './make.ts'
+import { make } from '../make.ts'
 import { requestHead } from './request-head.ts'
 import { sentenceOf } from './sentences.ts'
 

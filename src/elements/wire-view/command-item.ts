@@ -1,6 +1,6 @@
 import { CallItem } from './call-item.ts'
 import { type Command, noCalls, summaryOf } from './calls.ts'
-import { make } from './make.ts'
+import { make } from '../make.ts'
 
 /** A command in the list, with its calls in their order. */
 export class CommandItem {

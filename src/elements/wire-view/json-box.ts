@@ -1,5 +1,5 @@
 import { bounded, tokensOf } from './json.ts'
-import { make } from './make.ts'
+import { make } from '../make.ts'
 
 /** Text of JSON in a box; of a long one the beginning, and the rest when it is asked for. */
 export function jsonBox(text: string): HTMLElement {

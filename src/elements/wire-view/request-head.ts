@@ -1,5 +1,5 @@
 import type { Call } from '../workspace/types.ts'
-import { make } from './make.ts'
+import { make } from '../make.ts'
 import { readPath } from './request-line.ts'
 import { statusText } from './status.ts'
 
