@@ -1,5 +1,6 @@
 import { ConsoleBlock } from './console-block.ts'
 import { watchCommands } from './explain-door.ts'
+import { watchLandings } from './landing-door.ts'
 import { SectionLink } from './section-link.ts'
 import { watchLinks } from './share-door.ts'
 import { SiteSearch } from './site-search.ts'
@@ -10,4 +11,5 @@ customElements.define('section-link', SectionLink)
 customElements.define('site-search', SiteSearch)
 customElements.define('terminal-toggle', TerminalToggle)
 watchCommands()
+watchLandings()
 watchLinks()
