@@ -38,7 +38,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   indexing: /^(node:|hast|pagefind$|vite$|astro$)/,
   components: /^astro:/,
   overrides: /^(astro:|@astrojs\/starlight\/)/,
-  pages: /^astro/,
+  pages: /^(astro|@astrojs\/starlight\/)/,
 }
 
 const src = import.meta.dirname

@@ -14,6 +14,8 @@ export class SectionLink extends HTMLElement {
     const button = (event.target as Element).closest<HTMLElement>('button[data-target]')
     if (!button) return
     const link = new URL(location.pathname, location.origin)
+    // What the search page shows is in its query.
+    if (button.dataset.query !== undefined) link.search = location.search
     link.hash = button.dataset.target ?? ''
     history.replaceState(history.state, '', link)
     void copy(link.href, button, () => '브라우저가 복사를 막았어요. 주소창의 링크를 직접 복사해 주세요.')
