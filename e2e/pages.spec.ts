@@ -52,7 +52,7 @@ for (const path of ['/', '/commands/', '/commands/run/', '/vm-vs-container/']) {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '검색' }).click()
     await page.keyboard.type('컨테이너')
-    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
 }

@@ -23,7 +23,7 @@ for (const root of ['', below]) {
     await page.goto(`${root}/`)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('네임스페이스')
-    const result = page.getByRole('dialog').getByRole('link').filter({ hasText: '네임스페이스' }).first()
+    const result = page.getByRole('dialog').getByRole('option').filter({ hasText: '네임스페이스' }).first()
     await expect(result).toBeVisible()
     await result.press('Enter')
     await expect(page).toHaveURL(/#[a-z0-9-]+$/)

@@ -1,9 +1,9 @@
 import { ConsoleBlock } from './console-block.ts'
 import { watchCommands } from './explain-door.ts'
 import { watchLandings } from './landing-door.ts'
+import { SiteSearch } from './search-door.ts'
 import { SectionLink } from './section-link.ts'
 import { watchLinks } from './share-door.ts'
-import { SiteSearch } from './site-search.ts'
 import { TerminalToggle } from './terminal-toggle.ts'
 
 customElements.define('console-block', ConsoleBlock)
