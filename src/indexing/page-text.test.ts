@@ -26,11 +26,11 @@ test('keeps commands, what they print and their notes apart', () => {
 
 test('makes a section of an option’s row, and goes on after the table', () => {
   const found = sections(
-    '<table><tr id="ps-option-all"><th><code>-a</code>, <code>--all</code></th><td>모두 보여 줘요.</td></tr></table><p>표 뒤의 글.</p>',
+    '<table><tr id="ps-option-all"><th><code>-a</code>, <code>--all</code><span class="type">bool</span></th><td>모두 보여 줘요.</td></tr></table><p>표 뒤의 글.</p>',
   )
   expect(found.map(({ title, level, text }) => [title, level, text])).toEqual([
     ['docker ps', 1, '표 뒤의 글.'],
-    ['-a, --all', 7, '-a, --all 모두 보여 줘요.'],
+    ['-a, --all', 7, '-a, --all bool 모두 보여 줘요.'],
   ])
 })
 

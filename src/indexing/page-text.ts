@@ -52,6 +52,7 @@ function gather(main: Element): readonly Gathered[] {
   const visit = (node: Nodes): void => {
     if (node.type === 'text') current.text += node.value
     if (node.type !== 'element' || isLeftOut(node)) return
+    if (hasClass(node, 'type') || hasClass(node, 'fallback')) current.text += ' '
     const id = idOf(node)
     const level = /^h([1-6])$/.exec(node.tagName)?.[1]
     if (level === '1') {

@@ -28,8 +28,9 @@ const weak = 0.3
 const steepness = 1.3
 /** What a heading that says nothing else is worth on top. */
 const precision = 0.3
-/** Least score to be shown at all. */
+/** Least score to be shown at all, and least part of the best one. */
 const least = 0.12
+const leastPart = 0.3
 
 export function outline(places: readonly Place[], lexicon: Lexicon): readonly Outlined[] {
   const known = new Map<string, readonly Term[]>()
@@ -57,11 +58,11 @@ export function rank(
   const complete = commandsAsked(outlined, terms)
   const whole = importance.reduce((sum, each) => sum + each, 0)
   if (whole === 0) return []
-  return outlined
+  const scored = outlined
     .filter(({ place }) => place.result !== '')
     .map(entry => ({ place: entry.place, score: scoreOf(entry, terms, bodies, importance, complete) / whole }))
-    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
+  return scored.filter(({ score }) => score >= Math.max(least, leastPart * scored[0]!.score))
 }
 
 /** Pages whose whole command was typed: the options and errors of `docker rm -f` are in theirs. */

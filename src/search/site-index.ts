@@ -50,7 +50,7 @@ export function placesOf({ pages }: SiteIndex): readonly Place[] {
   return pages.flatMap(([path, title, aliases, lines, results]) => {
     const page = { path, title }
     const found = results.split(' ')
-    const first = {
+    const first: Place = {
       page,
       id: '',
       title,
@@ -60,26 +60,18 @@ export function placesOf({ pages }: SiteIndex): readonly Place[] {
       kind: kindOf(path, []),
       result: found[0] ?? '',
     }
-    const above = [title]
-    const ids = ['']
+    // The headings that a place stands below, each with its level.
+    let open: readonly Place[] = [first]
     const rows = lines === '' ? [] : lines.split('\n')
     const rest = rows.map((line, at) => {
-      const [first = '', ...names] = line.split('\t')
-      const [, digit, id = '', heading = ''] = /^(\d) (\S+) (.*)$/.exec(first) ?? []
+      const [heading = '', ...names] = line.split('\t')
+      const [, digit, id = '', title = ''] = /^(\d) (\S+) (.*)$/.exec(heading) ?? []
       const level = Number(digit)
-      above.length = ids.length = Math.min(level - 1, above.length)
-      const place = {
-        page,
-        id,
-        title: heading,
-        level,
-        names,
-        above: [...above],
-        kind: kindOf(path, [...ids, id]),
-        result: found[at + 1] ?? '',
-      }
-      above.push(heading)
-      ids.push(id)
+      open = open.filter(above => above.level < level)
+      const kind = kindOf(path, [...open.map(above => above.id), id])
+      const above = open.map(({ title }) => title)
+      const place = { page, id, title, level, names, above, kind, result: found[at + 1] ?? '' }
+      open = [...open, place]
       return place
     })
     return [first, ...rest]
