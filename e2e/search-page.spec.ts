@@ -56,10 +56,11 @@ test('a slip is mended, and the way back is a link of its own', async ({ page })
   await page.goto(address({ q: 'contianer' }))
   await expect(page.getByText('‘container’로 찾았어요.')).toBeVisible()
   await page.getByRole('button', { name: '‘contianer’ 그대로 찾기' }).click()
-  await expect(page.getByText('‘contianer’에 맞는 내용을 찾지 못했어요.')).toBeVisible()
   await expect(page).toHaveURL(address({ q: 'contianer', literal: '1' }))
+  await expect(page.getByText('‘container’로 찾았어요.')).toBeHidden()
   await page.reload()
-  await expect(page.getByText('‘contianer’에 맞는 내용을 찾지 못했어요.')).toBeVisible()
+  await expect(page.locator('[data-search-result], .search-none').first()).toBeVisible()
+  await expect(page.getByText('‘container’로 찾았어요.')).toBeHidden()
 })
 
 test('where nothing is found there is a way on', async ({ page }) => {

@@ -13,7 +13,8 @@ async function openFirst(page: Page, text: string) {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(text)
   await expect(dialog.locator('[role=listbox]')).toHaveAttribute('aria-busy', 'false')
-  const href = (await dialog.getByRole('option').first().getAttribute('href'))!
+  const first = dialog.getByRole('option').first()
+  const href = await first.evaluate(link => (link as HTMLAnchorElement).href)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(href)
   await expect(note(page)).toBeVisible()

@@ -4,6 +4,7 @@ import { slashKey } from './search/slash-key.ts'
 /** The search button, its keys and its dialog; what searches loads when it is first used. */
 export class SiteSearch extends HTMLElement {
   #opening: Promise<SearchDialog> | undefined
+  #opened: SearchDialog | undefined
 
   connectedCallback(): void {
     this.#button.addEventListener('click', this.#show)
@@ -36,9 +37,8 @@ export class SiteSearch extends HTMLElement {
     const failure = this.#dialog.querySelector<HTMLElement>('.search-failure')!
     try {
       const { openSearch } = await import('./search/open.ts')
-      const dialog = await (this.#opening ??= openSearch(this.#dialog, this.#nameKeys))
-      failure.hidden = true
-      return dialog
+      this.#opened = await (this.#opening ??= openSearch(this.#dialog, this.#nameKeys))
+      return this.#opened
     } catch (error) {
       console.warn(error)
       failure.hidden = false
@@ -50,7 +50,8 @@ export class SiteSearch extends HTMLElement {
   /** Enter waits for what searches. */
   readonly #onSubmit = (event: Event) => {
     event.preventDefault()
-    void this.#load().then(dialog => dialog?.enter())
+    if (this.#opened) this.#opened.enter()
+    else void this.#load().then(dialog => dialog?.enter())
   }
 
   /** A click beside the dialog closes it. */
