@@ -6,6 +6,7 @@ import { consolePlugin } from './src/markdown/console-plugin.ts'
 import { headingsPlugin } from './src/markdown/headings-plugin.ts'
 import { inlineCodePlugin } from './src/markdown/inline-code-plugin.ts'
 import { linksPlugin } from './src/markdown/links-plugin.ts'
+import { outlinePlugin } from './src/markdown/outline-plugin.ts'
 import { particlesPlugin } from './src/markdown/particles-plugin.ts'
 import { sectionsCheck } from './src/markdown/sections-check.ts'
 import { tablesPlugin } from './src/markdown/tables-plugin.ts'
@@ -21,7 +22,15 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { headingAttributes: true, smartPunctuation: false },
-      hastPlugins: [tablesPlugin, particlesPlugin, inlineCodePlugin, consolePlugin, headingsPlugin, linksPlugin(base)],
+      hastPlugins: [
+        tablesPlugin,
+        particlesPlugin,
+        inlineCodePlugin,
+        consolePlugin,
+        headingsPlugin,
+        linksPlugin(base),
+        outlinePlugin,
+      ],
     }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['console'] },
     shikiConfig: { theme: 'css-variables' },

@@ -25,15 +25,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   styles: [],
   components: ['elements', 'styles', 'diagrams', 'notes', 'docker/index'],
   overrides: ['components', 'elements', 'diagrams', 'notes'],
-  pages: ['components', 'notes', 'docker/index'],
+  permalinks: ['notes'],
+  pages: ['components', 'notes', 'permalinks', 'docker/index'],
 }
 
 /** Packages that a layer may import; layers that are not named here import none. */
 const packages: Readonly<Record<string, RegExp>> = {
   sim: /^(node:|vite$)/,
-  markdown: /^(node:|satteri$|hast$|hastscript$|shiki(\/|$)|astro$)/,
+  markdown: /^(node:|satteri$|hast$|hastscript$|hast-util-to-html$|shiki(\/|$)|astro$)/,
   components: /^astro:/,
   overrides: /^(astro:|@astrojs\/starlight\/)/,
+  permalinks: /^astro:/,
   pages: /^astro/,
 }
 

@@ -1,6 +1,7 @@
 import { defineHastPlugin, type PluginFactoryContext } from 'satteri'
+import { AuthorError, type Place } from './author-error.ts'
 import { consoleHtml } from './console-html.ts'
-import { parseConsole } from './console.ts'
+import { type ConsoleBlock, parseConsole } from './console.ts'
 import { PageRun } from './page-run.ts'
 import { placeOf } from './place.ts'
 
@@ -17,7 +18,7 @@ interface Note {
 
 /**
  * Turns a note's `console` fences into command blocks and runs them one after the other. Throws an AuthorError where a
- * fence has a mistake, or a command fails that is not meant to.
+ * fence has a mistake or no id, or a command fails that is not meant to.
  */
 export function consolePlugin({ fileURL, data }: PluginFactoryContext) {
   const { frontmatter } = (data.astro ?? {}) as Note
@@ -33,10 +34,19 @@ export function consolePlugin({ fileURL, data }: PluginFactoryContext) {
         if (code === undefined || lang !== 'console') return
         const place = placeOf(node, fileURL)
         const block = parseConsole(meta, context.textContent(code).replace(/\n$/, ''), place)
+        if (block.id === undefined) throw noId(block, place)
         return consoleHtml(block, block.norun ? [] : await page.run(block, place))
       },
     },
   })
+}
+
+function noId({ commands }: ConsoleBlock, place: Place) {
+  return new AuthorError(
+    `The console block \`${commands[0]?.text ?? ''}\` has no permanent id.`,
+    'Write one after `console`, as in `console id=ps-all-states`: the page’s name and what the block shows.',
+    place,
+  )
 }
 
 /** `commands/run.mdx`, wherever the site is built. */
