@@ -26,7 +26,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: ['elements', 'styles', 'diagrams', 'notes', 'docker/index'],
   overrides: ['components', 'elements', 'diagrams', 'notes'],
   permalinks: ['notes'],
-  pages: ['components', 'notes', 'permalinks', 'docker/index'],
+  pictures: ['notes'],
+  pages: ['components', 'notes', 'permalinks', 'pictures', 'docker/index'],
 }
 
 /** Packages that a layer may import; layers that are not named here import none. */
@@ -36,6 +37,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   components: /^astro:/,
   overrides: /^(astro:|@astrojs\/starlight\/)/,
   permalinks: /^astro:/,
+  pictures: /^(node:|@takumi-rs\/core$)/,
   pages: /^astro/,
 }
 
