@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
@@ -10,6 +11,7 @@ import { outlinePlugin } from './src/markdown/outline-plugin.ts'
 import { particlesPlugin } from './src/markdown/particles-plugin.ts'
 import { sectionsCheck } from './src/markdown/sections-check.ts'
 import { tablesPlugin } from './src/markdown/tables-plugin.ts'
+import { isOwnPage } from './src/notes/own-page.ts'
 import { groups } from './src/notes/sidebar.ts'
 
 const site = process.env['SITE_URL'] || 'http://localhost:4321'
@@ -46,6 +48,7 @@ export default defineConfig({
   },
   integrations: [
     sectionsCheck(),
+    sitemap({ filter: url => isOwnPage(url, base) }),
     starlight({
       title: '도커 노트',
       locales: { root: { label: '한국어', lang: 'ko' } },
@@ -61,6 +64,7 @@ export default defineConfig({
         './src/styles/ansi.css',
         './src/styles/console.css',
         './src/styles/diagrams.css',
+        './src/styles/landing.css',
         './src/styles/home.css',
         './src/styles/search.css',
         './src/styles/terminal.css',
