@@ -19,7 +19,7 @@ export const headingsPlugin = defineHastPlugin({
           placeOf(node, context.fileURL),
         )
       }
-      return h('div', { class: `heading level-${node.tagName}` }, [
+      return h('div', { class: `heading level-${node.tagName}`, 'data-short': id }, [
         node,
         h('section-link', { 'data-pagefind-ignore': '' }, [
           h('button', { type: 'button', 'data-target': id, 'aria-label': `‘${text}’ 링크 복사` }),
