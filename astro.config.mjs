@@ -7,6 +7,7 @@ import { consolePlugin } from './src/markdown/console-plugin.ts'
 import { headingsPlugin } from './src/markdown/headings-plugin.ts'
 import { inlineCodePlugin } from './src/markdown/inline-code-plugin.ts'
 import { linksPlugin } from './src/markdown/links-plugin.ts'
+import { markdownPages } from './src/markdown/markdown-pages.ts'
 import { outlinePlugin } from './src/markdown/outline-plugin.ts'
 import { particlesPlugin } from './src/markdown/particles-plugin.ts'
 import { sectionsCheck } from './src/markdown/sections-check.ts'
@@ -48,6 +49,7 @@ export default defineConfig({
   },
   integrations: [
     sectionsCheck(),
+    markdownPages(),
     sitemap({ filter: url => isOwnPage(url, base) }),
     starlight({
       title: '도커 노트',

@@ -20,25 +20,27 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   screen: [],
   notes: [],
   diagrams: [],
-  markdown: ['notes', 'screen', 'docker/index'],
+  markdown: ['notes', 'changes', 'screen', 'docker/index'],
   elements: ['docker/index', 'screen', 'styles'],
   styles: [],
   components: ['elements', 'styles', 'diagrams', 'notes', 'docker/index'],
   overrides: ['components', 'elements', 'diagrams', 'notes'],
   permalinks: ['notes'],
+  changes: ['notes'],
   pictures: ['notes'],
-  pages: ['components', 'notes', 'permalinks', 'pictures', 'docker/index'],
+  pages: ['components', 'notes', 'permalinks', 'pictures', 'changes', 'docker/index'],
 }
 
 /** Packages that a layer may import; layers that are not named here import none. */
 const packages: Readonly<Record<string, RegExp>> = {
   sim: /^(node:|vite$)/,
-  markdown: /^(node:|satteri$|hast$|hastscript$|hast-util-to-html$|shiki(\/|$)|astro$)/,
+  markdown: /^(node:|satteri$|hast$|hastscript$|(hast|mdast)-util-[\w-]+$|shiki(\/|$)|astro$)/,
   components: /^astro:/,
   overrides: /^(astro:|@astrojs\/starlight\/)/,
   permalinks: /^astro:/,
   pictures: /^(node:|@takumi-rs\/core$)/,
-  pages: /^astro/,
+  changes: /^node:/,
+  pages: /^(astro|feed$)/,
 }
 
 const src = import.meta.dirname

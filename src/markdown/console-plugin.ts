@@ -8,7 +8,7 @@ import { placeOf } from './place.ts'
 /** What Sätteri keeps of a fence on its code element. */
 interface Fence {
   readonly lang?: string
-  readonly meta?: string
+  readonly meta?: string | null
 }
 
 /** What Astro keeps of a note while it is compiled. */
@@ -30,10 +30,10 @@ export function consolePlugin({ fileURL, data }: PluginFactoryContext) {
       filter: ['pre'],
       async visit(node, context) {
         const code = node.children.find(child => child.type === 'element')
-        const { lang, meta = '' }: Fence = code?.data ?? {}
+        const { lang, meta } = (code?.data ?? {}) as Fence
         if (code === undefined || lang !== 'console') return
         const place = placeOf(node, fileURL)
-        const block = parseConsole(meta, context.textContent(code).replace(/\n$/, ''), place)
+        const block = parseConsole(meta ?? '', context.textContent(code).replace(/\n$/, ''), place)
         if (block.id === undefined) throw noId(block, place)
         return consoleHtml(block, block.norun ? [] : await page.run(block, place))
       },
