@@ -19,16 +19,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sim: ['docker/index'],
   screen: [],
   notes: [],
+  formats: [],
   diagrams: [],
   markdown: ['notes', 'changes', 'screen', 'docker/index'],
-  elements: ['docker/index', 'screen', 'styles'],
+  elements: ['docker/index', 'screen', 'styles', 'notes', 'formats'],
   styles: [],
-  components: ['elements', 'styles', 'diagrams', 'notes', 'docker/index'],
+  components: ['elements', 'styles', 'diagrams', 'notes', 'formats', 'permalinks', 'docker/index'],
   overrides: ['components', 'elements', 'diagrams', 'notes'],
-  permalinks: ['notes'],
+  permalinks: ['notes', 'formats'],
   changes: ['notes'],
   pictures: ['notes'],
-  pages: ['components', 'notes', 'permalinks', 'pictures', 'changes', 'docker/index'],
+  pages: ['components', 'notes', 'formats', 'permalinks', 'pictures', 'changes', 'docker/index'],
 }
 
 /** Packages that a layer may import; layers that are not named here import none. */

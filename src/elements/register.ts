@@ -2,6 +2,7 @@ import { ConsoleBlock } from './console-block.ts'
 import { watchCommands } from './explain-door.ts'
 import { SectionLink } from './section-link.ts'
 import { watchLinks } from './share-door.ts'
+import { watchMenus } from './share-menu-door.ts'
 import { SiteSearch } from './site-search.ts'
 import { TerminalToggle } from './terminal-toggle.ts'
 
@@ -11,3 +12,4 @@ customElements.define('site-search', SiteSearch)
 customElements.define('terminal-toggle', TerminalToggle)
 watchCommands()
 watchLinks()
+watchMenus()

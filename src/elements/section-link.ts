@@ -1,6 +1,7 @@
 import { copy } from './copy.ts'
+import { shareAddress } from './share-address.ts'
 
-/** The button beside a heading: copies the heading's permanent link and shows it in the address bar. */
+/** The button beside a heading: copies the heading's short permanent link and shows its place in the address bar. */
 export class SectionLink extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick)
@@ -13,9 +14,10 @@ export class SectionLink extends HTMLElement {
   readonly #onClick = (event: Event) => {
     const button = (event.target as Element).closest<HTMLElement>('button[data-target]')
     if (!button) return
-    const link = new URL(location.pathname, location.origin)
-    link.hash = button.dataset.target ?? ''
-    history.replaceState(history.state, '', link)
-    void copy(link.href, button, () => '브라우저가 복사를 막았어요. 주소창의 링크를 직접 복사해 주세요.')
+    const id = button.dataset.target ?? ''
+    const place = new URL(location.pathname, location.origin)
+    place.hash = id
+    history.replaceState(history.state, '', place)
+    void copy(shareAddress(id), button, () => '브라우저가 복사를 막았어요. 주소창의 링크를 직접 복사해 주세요.')
   }
 }
