@@ -17,7 +17,7 @@ export function markdownPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages }) => {
         const addresses = pages.map(({ pathname }) => `/${pathname}`)
-        const notes = addresses.filter(page => !/^\/(s|404)\//.test(page))
+        const notes = addresses.filter(page => !/^\/(s|embed|404)\//.test(page))
         await Promise.all(
           notes.map(async page => {
             const html = await readFile(new URL(`.${page}index.html`, dir), 'utf8')
