@@ -15,9 +15,12 @@ export class SectionLink extends HTMLElement {
     const button = (event.target as Element).closest<HTMLElement>('button[data-target]')
     if (!button) return
     const id = button.dataset.target ?? ''
-    const place = new URL(location.pathname, location.origin)
-    place.hash = id
-    history.replaceState(history.state, '', place)
-    void copy(shareAddress(id), button, () => '브라우저가 복사를 막았어요. 주소창의 링크를 직접 복사해 주세요.')
+    // In a table of sections it is one of another page.
+    if (button.closest('.heading')) {
+      const place = new URL(location.pathname, location.origin)
+      place.hash = id
+      history.replaceState(history.state, '', place)
+    }
+    void copy(shareAddress(id), button, () => '브라우저가 복사를 막았어요. 링크를 직접 복사해 주세요.')
   }
 }

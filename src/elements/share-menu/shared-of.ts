@@ -3,10 +3,10 @@ import { withBase } from '../../notes/base.ts'
 import { firstSentence } from '../../notes/outline.ts'
 import { shareAddress } from '../share-address.ts'
 
-/** What the place of a share button says, read from the page, or from the page that the button's row links to. */
+/** What the place of a share button says, read from the page, or from the page that heads the button's part of a table. */
 export async function sharedOf(button: HTMLElement): Promise<Shared> {
   const id = button.dataset.menu ?? ''
-  const link = button.closest('tr')?.querySelector('a')
+  const link = button.closest('tbody')?.querySelector('a')
   if (!link) return read(document, button.closest('.heading, console-block'), id)
   try {
     const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html')
