@@ -1,3 +1,4 @@
+import { backquotes, escaped } from './markdown-text.ts'
 import { labelOf, type Shared, terminalText, toldCommand } from './shared.ts'
 
 /** `[docker ps: 문법](https://…/s/ps-syntax/)`. */
@@ -29,15 +30,6 @@ function quoted({ sentence, block }: Shared): string {
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
-/** Text in which nothing is a sign of Markdown, at the beginning of a line neither. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
-    .replaceAll(/&(?=#?\w+;)/g, String.raw`\&`)
-    .replace(/^([#+=-])/, String.raw`\$1`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-}
-
 /** A parenthesis or a blank would end the address. */
 function address(url: string): string {
   return url.replaceAll(/[\s()<>\\]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
@@ -47,10 +39,4 @@ function codeSpan(text: string): string {
   const fence = backquotes(text, 1)
   const isTouching = text.startsWith('`') || text.endsWith('`')
   return isTouching ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
-}
-
-/** More backquotes than stand anywhere in a row in a text. */
-function backquotes(text: string, least: number): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
-  return '`'.repeat(Math.max(least, longest + 1))
 }
