@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap'
 import starlight from '@astrojs/starlight'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
@@ -6,10 +7,13 @@ import { consolePlugin } from './src/markdown/console-plugin.ts'
 import { headingsPlugin } from './src/markdown/headings-plugin.ts'
 import { inlineCodePlugin } from './src/markdown/inline-code-plugin.ts'
 import { linksPlugin } from './src/markdown/links-plugin.ts'
+import { markdownPages } from './src/markdown/markdown-pages.ts'
+import { outlinePlugin } from './src/markdown/outline-plugin.ts'
 import { particlesPlugin } from './src/markdown/particles-plugin.ts'
 import { sectionsCheck } from './src/markdown/sections-check.ts'
 import { tablesPlugin } from './src/markdown/tables-plugin.ts'
 import { searchIndex } from './src/indexing/search-index.ts'
+import { isOwnPage } from './src/notes/own-page.ts'
 import { groups } from './src/notes/sidebar.ts'
 
 const site = process.env['SITE_URL'] || 'http://localhost:4321'
@@ -22,7 +26,15 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { headingAttributes: true, smartPunctuation: false },
-      hastPlugins: [tablesPlugin, particlesPlugin, inlineCodePlugin, consolePlugin, headingsPlugin, linksPlugin(base)],
+      hastPlugins: [
+        tablesPlugin,
+        particlesPlugin,
+        inlineCodePlugin,
+        consolePlugin,
+        headingsPlugin,
+        linksPlugin(base),
+        outlinePlugin,
+      ],
     }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['console'] },
     shikiConfig: { theme: 'css-variables' },
@@ -38,6 +50,8 @@ export default defineConfig({
   },
   integrations: [
     sectionsCheck(),
+    markdownPages(),
+    sitemap({ filter: url => isOwnPage(url, base) }),
     starlight({
       title: '도커 노트',
       locales: { root: { label: '한국어', lang: 'ko' } },
@@ -55,6 +69,7 @@ export default defineConfig({
         './src/styles/ansi.css',
         './src/styles/console.css',
         './src/styles/diagrams.css',
+        './src/styles/landing.css',
         './src/styles/home.css',
         './src/styles/search.css',
         './src/styles/terminal.css',

@@ -20,10 +20,10 @@ test('copying a block gives its commands, a line each, without prompts and notes
   )
 })
 
-test('a heading gives its permanent link', async ({ page }) => {
+test('a heading gives its short permanent link', async ({ page }) => {
   await page.goto('/commands/ps/')
   await page.getByRole('button', { name: '‘문법’ 링크 복사' }).click()
-  expect(await page.evaluate(clipboard)).toBe('http://localhost:4331/commands/ps/#ps-syntax')
+  expect(await page.evaluate(clipboard)).toBe('http://localhost:4331/s/ps-syntax/')
   await expect(page).toHaveURL('/commands/ps/#ps-syntax')
 })
 
@@ -36,7 +36,7 @@ test('the title gives the link of the page', async ({ page }) => {
 test('a link below a sub-path keeps the path', async ({ page }) => {
   await page.goto(`${below}/commands/ps/`)
   await page.getByRole('button', { name: '‘문법’ 링크 복사' }).click()
-  expect(await page.evaluate(clipboard)).toBe(`${below}/commands/ps/#ps-syntax`)
+  expect(await page.evaluate(clipboard)).toBe(`${below}/s/ps-syntax/`)
 })
 
 test('where the browser refuses, the command is selected for copying by hand', async ({ page }) => {

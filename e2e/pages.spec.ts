@@ -16,7 +16,9 @@ for (const path of pages) {
       expect(description?.length).toBeGreaterThan(30)
       expect(await content('meta[property="og:description"]')).toBe(description)
       expect(await content('meta[property="og:locale"]')).toBe('ko_KR')
-      expect(await content('meta[property="og:image"]')).toBe('http://localhost:4321/og.png')
+      const picture = path === '/' ? '/og.png' : `/og/pages${path.replace(/\/$/, '')}.png`
+      expect(await content('meta[property="og:image"]')).toBe(`http://localhost:4321${picture}`)
+      expect((await page.request.get(picture)).headers()['content-type']).toBe('image/png')
       expect(title).toContain((await content('meta[property="og:title"]')) ?? '?')
       const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
       expect(canonical).toBe(`http://localhost:4321${path}`)

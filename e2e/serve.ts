@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
   '.wasm': 'application/wasm',
@@ -24,6 +25,10 @@ createServer((request, response) => {
   const asked = join(folder, inside.endsWith('/') ? `${inside}index.html` : inside)
   const found = inside !== '' && existsSync(asked) && statSync(asked).isFile()
   const file = found ? asked : join(folder, '404.html')
-  response.writeHead(found ? 200 : 404, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+  response.writeHead(found ? 200 : 404, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    // As GitHub Pages does: a sandboxed frame has no origin of its own.
+    'access-control-allow-origin': '*',
+  })
   createReadStream(file).pipe(response)
 }).listen(Number(port))

@@ -19,26 +19,33 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sim: ['docker/index', 'indexing'],
   screen: [],
   notes: [],
+  formats: [],
   diagrams: [],
-  markdown: ['notes', 'screen', 'docker/index'],
+  markdown: ['notes', 'changes', 'screen', 'docker/index'],
   search: [],
   indexing: ['search', 'notes'],
-  elements: ['docker/index', 'screen', 'search', 'styles'],
+  elements: ['docker/index', 'screen', 'search', 'styles', 'notes', 'formats'],
   styles: [],
-  components: ['elements', 'styles', 'diagrams', 'notes', 'search', 'docker/index'],
+  components: ['elements', 'styles', 'diagrams', 'notes', 'search', 'formats', 'permalinks', 'docker/index'],
   overrides: ['components', 'elements', 'diagrams', 'notes'],
-  pages: ['components', 'notes', 'docker/index'],
+  permalinks: ['notes', 'formats'],
+  changes: ['notes'],
+  pictures: ['notes'],
+  pages: ['components', 'notes', 'formats', 'permalinks', 'pictures', 'changes', 'docker/index'],
 }
 
 /** Packages that a layer may import; layers that are not named here import none. */
 const packages: Readonly<Record<string, RegExp>> = {
   sim: /^(node:|vite$)/,
-  markdown: /^(node:|satteri$|hast$|hastscript$|shiki(\/|$)|astro$)/,
+  markdown: /^(node:|satteri$|hast$|hastscript$|(hast|mdast)-util-[\w-]+$|shiki(\/|$)|astro$)/,
   search: /^es-hangul$/,
   indexing: /^(node:|hast|pagefind$|vite$|astro$)/,
   components: /^astro:/,
   overrides: /^(astro:|@astrojs\/starlight\/)/,
-  pages: /^(astro|@astrojs\/starlight\/)/,
+  permalinks: /^astro:/,
+  pictures: /^(node:|@takumi-rs\/core$)/,
+  changes: /^node:/,
+  pages: /^(astro|feed$|@astrojs\/starlight\/)/,
 }
 
 const src = import.meta.dirname

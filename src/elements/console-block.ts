@@ -5,12 +5,7 @@ import { loadTerminal, showTerminal } from './terminal-door.ts'
 export class ConsoleBlock extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick)
-    // Its words can be explained by keyboard: elements/explain.
-    for (const code of this.#codes()) code.tabIndex = 0
-    if (!this.querySelector('[data-run]')) return
-    // Whoever comes near may run something: the terminal is there by then.
-    this.addEventListener('pointerenter', prepare, { once: true })
-    this.addEventListener('focusin', prepare, { once: true })
+    this.arrive()
   }
 
   disconnectedCallback(): void {
@@ -22,6 +17,26 @@ export class ConsoleBlock extends HTMLElement {
     return this.#codes().map(code => code.textContent)
   }
 
+  /** What is done once the page shows it. */
+  protected arrive(): void {
+    this.explain()
+    if (!this.querySelector('[data-run]')) return
+    // Whoever comes near may run something: the terminal is there by then.
+    this.addEventListener('pointerenter', prepare, { once: true })
+    this.addEventListener('focusin', prepare, { once: true })
+  }
+
+  /** Lets its words be explained by keyboard: elements/explain. */
+  protected explain(): void {
+    for (const code of this.#codes()) code.tabIndex = 0
+  }
+
+  /** Runs its commands, or one of them. */
+  protected async run(button: HTMLElement, code: Element | undefined, byKeyboard: boolean): Promise<void> {
+    const terminal = await showTerminal()
+    await terminal?.runBlock(this, code, button, byKeyboard)
+  }
+
   #codes() {
     return [...this.querySelectorAll<HTMLElement>('code[data-command]')]
   }
@@ -30,14 +45,9 @@ export class ConsoleBlock extends HTMLElement {
     const button = (event.target as Element).closest<HTMLElement>('button[data-copy], button[data-run]')
     if (!button) return
     const code = button.closest('.console-command')?.querySelector('code[data-command]') ?? undefined
-    if (button.dataset.run !== undefined) void this.#run(button, code, event.detail === 0)
+    if (button.dataset.run !== undefined) void this.run(button, code, event.detail === 0)
     else if (code) void copy(code.textContent, button, () => select(code))
     else void copy(this.commands.join('\n'), button, () => select(this.querySelector('ol') ?? this))
-  }
-
-  async #run(button: HTMLElement, code: Element | undefined, byKeyboard: boolean) {
-    const terminal = await showTerminal()
-    await terminal?.runBlock(this, code, button, byKeyboard)
   }
 }
 

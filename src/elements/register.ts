@@ -4,6 +4,7 @@ import { watchLandings } from './landing-door.ts'
 import { SiteSearch } from './search-door.ts'
 import { SectionLink } from './section-link.ts'
 import { watchLinks } from './share-door.ts'
+import { watchMenus } from './share-menu-door.ts'
 import { TerminalToggle } from './terminal-toggle.ts'
 
 customElements.define('console-block', ConsoleBlock)
@@ -13,3 +14,4 @@ customElements.define('terminal-toggle', TerminalToggle)
 watchCommands()
 watchLandings()
 watchLinks()
+watchMenus()

@@ -33,6 +33,8 @@ const inline = new Set([
 
 /** What a built page says, section by section; undefined for a page that is not to be found. */
 export function pageText(path: string, html: string): PageText | undefined {
+  // Share pages and pictures of blocks are many, and none of them is to be found.
+  if (!html.includes('data-pagefind-body')) return undefined
   const main = select('main[data-pagefind-body]', fromHtml(html))
   if (main === undefined) return undefined
   const sections = gather(main)

@@ -4,15 +4,18 @@ import type { ConsoleBlock, ConsoleCommand } from './console.ts'
 import { outputHtml, printedHtml } from './console-output.ts'
 import { highlightCommand } from './highlight.ts'
 import type { CommandRun } from './reader.ts'
+import { shareButton } from './share-button.ts'
 
 /** A block as HTML: a list of commands with their notes and what they print; `<console-block>` (elements/console-block.ts) wires the buttons. */
 export function consoleHtml(block: ConsoleBlock, runs: readonly CommandRun[]): Element {
   const { id, title, commands, fresh, norun } = block
   const isSingle = commands.length === 1
   const label = title ?? (isSingle ? '명령어' : '명령어 묶음')
+  const share = id === undefined ? null : shareButton(id, `공유: ${title ?? oneLine(commands[0]?.text ?? '')}`)
+  const hasBar = title !== undefined || !isSingle
   return h('console-block', { class: 'not-content', id, 'data-fresh': fresh, 'data-norun': norun }, [
     h('figure', { 'aria-label': label }, [
-      title === undefined && isSingle
+      !hasBar
         ? null
         : h('div', { class: 'console-bar' }, [
             title === undefined ? null : h('figcaption', title),
@@ -20,11 +23,12 @@ export function consoleHtml(block: ConsoleBlock, runs: readonly CommandRun[]): E
               ? null
               : h('button', { type: 'button', 'data-copy': 'block', 'data-pagefind-ignore': '' }, '모두 복사'),
             isSingle || norun ? null : runAll(commands.length),
+            share,
           ]),
       h(
         'ol',
         { role: 'list' },
-        commands.map((command, at) => commandHtml(command, runs[at], norun)),
+        commands.map((command, at) => commandHtml(command, runs[at], norun, hasBar ? null : share)),
       ),
     ]),
   ])
@@ -39,8 +43,16 @@ function runAll(count: number): Element {
   )
 }
 
-function commandHtml({ text, note, output }: ConsoleCommand, run: CommandRun | undefined, norun: boolean): Element {
-  const line = text.replaceAll(/\s*\\\n\s*/g, ' ')
+/** A command on one line, as one would say it. */
+const oneLine = (text: string) => text.replaceAll(/\s*\\\n\s*/g, ' ')
+
+function commandHtml(
+  { text, note, output }: ConsoleCommand,
+  run: CommandRun | undefined,
+  norun: boolean,
+  share: Element | null,
+): Element {
+  const line = oneLine(text)
   const button = (use: 'run' | 'copy', name: string) =>
     h('button', {
       type: 'button',
@@ -54,6 +66,7 @@ function commandHtml({ text, note, output }: ConsoleCommand, run: CommandRun | u
       h('code', { 'data-command': '', translate: 'no' }, highlightCommand(text)),
       norun ? null : button('run', '실행'),
       button('copy', '명령어 복사'),
+      share,
     ]),
     note === undefined ? null : h('p', { class: 'console-note' }, note),
     run === undefined ? null : outputHtml(run),

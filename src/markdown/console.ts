@@ -18,7 +18,7 @@ export interface ConsoleBlock {
   readonly fails: boolean
   readonly fresh: boolean
   readonly norun: boolean
-  /** Permanent id under which the block is shared. */
+  /** Permanent id under which the block is shared; a block of a note has to have one. */
   readonly id?: string
   readonly title?: string
   readonly commands: readonly ConsoleCommand[]
@@ -44,7 +44,7 @@ function parseMeta(meta: string, place: Place) {
   let title: string | undefined
   for (const [, key, quoted, bare = ''] of meta.matchAll(words)) {
     if (key === 'title' && quoted) title = quoted
-    else if (/^id=[a-z0-9-]+$/.test(bare)) id = bare.slice('id='.length)
+    else if (/^id=[a-z0-9]+(-[a-z0-9]+)*$/.test(bare)) id = bare.slice('id='.length)
     else if (flags.some(flag => flag === bare)) on.add(bare)
     else {
       const word = key === undefined ? bare : `${key}="${quoted}"`

@@ -2,8 +2,9 @@ import { h } from 'hastscript'
 import { defineHastPlugin } from 'satteri'
 import { AuthorError } from './author-error.ts'
 import { placeOf } from './place.ts'
+import { shareButton } from './share-button.ts'
 
-/** Gives each heading a button that copies its link. Throws an AuthorError where a heading has no explicit ASCII id. */
+/** Gives each heading a button that copies its link, and one that offers it in other forms. Throws an AuthorError where a heading has no explicit ASCII id. */
 export const headingsPlugin = defineHastPlugin({
   name: 'headings',
   options: { position: true },
@@ -19,10 +20,11 @@ export const headingsPlugin = defineHastPlugin({
           placeOf(node, context.fileURL),
         )
       }
-      return h('div', { class: `heading level-${node.tagName}` }, [
+      return h('div', { class: `heading level-${node.tagName}`, 'data-short': id }, [
         node,
         h('section-link', { 'data-pagefind-ignore': '' }, [
           h('button', { type: 'button', 'data-target': id, 'aria-label': `‘${text}’ 링크 복사` }),
+          shareButton(id, `‘${text}’ 공유`),
         ]),
       ])
     },

@@ -42,8 +42,8 @@ test('a command block holds each command, its note and the copy buttons', async 
 })
 
 test('what a command prints stands under it, and how it ended apart from it', async () => {
-  const page = await html('```console fails fresh\n$ echo "<b>"   # 출력해요\n$ docker rm nosuch\n```')
-  expect(page).toContain('<console-block class="not-content" data-fresh>')
+  const page = await html('```console fails fresh id=page-1\n$ echo "<b>"   # 출력해요\n$ docker rm nosuch\n```')
+  expect(page).toContain('<console-block class="not-content" id="page-1" data-fresh>')
   expect(page).toContain(
     '<p class="console-note">출력해요</p>' +
       '<pre class="console-output" translate="no" data-pagefind-weight="0.2"><samp>&lt;b&gt;</samp></pre>',
@@ -56,18 +56,18 @@ test('what a command prints stands under it, and how it ended apart from it', as
 })
 
 test('colours of the output are classes', async () => {
-  const page = await html('```console\n$ printf "\\033[1;31mred\\033[0m plain"\n```')
+  const page = await html('```console id=page-2\n$ printf "\\033[1;31mred\\033[0m plain"\n```')
   expect(page).toContain('<samp><span class="ansi-bold ansi-red">red</span> plain</samp>')
 })
 
 test('what a page can do without is left out of a very long output', async () => {
-  const page = await html('```console\n$ seq 1000\n```')
+  const page = await html('```console id=page-3\n$ seq 1000\n```')
   expect(page).toContain('\n120</samp></pre><p class="console-remark">880줄이 더 있어요.</p>')
 })
 
 test('blocks of a page share an engine that has its images', async () => {
   const page = await html(
-    '```console\n$ docker tag busybox mine\n```\n\n글\n\n```console norun\n$ docker rmi mine\n```\n\n```console\n$ docker images -q mine\n```',
+    '```console id=page-4\n$ docker tag busybox mine\n```\n\n글\n\n```console norun id=page-5\n$ docker rmi mine\n```\n\n```console id=page-6\n$ docker images -q mine\n```',
     ['busybox'],
   )
   expect(page.match(/<pre/g)).toHaveLength(1)
@@ -75,13 +75,19 @@ test('blocks of a page share an engine that has its images', async () => {
 })
 
 test('a mistake in a page names file and line', async () => {
-  await expect(html('글\n\n```console\n$ true\n$ docker rm nosuch\n```')).rejects.toThrow(
+  await expect(html('글\n\n```console id=page-7\n$ true\n$ docker rm nosuch\n```')).rejects.toThrow(
     '/notes/content/page.mdx:5: `docker rm nosuch` ends with exit code 1.',
   )
 })
 
+test('a block without a permanent id is a mistake', async () => {
+  await expect(html('글\n\n```console fails\n$ docker rm nosuch\n```')).rejects.toThrow(
+    '/notes/content/page.mdx:3: The console block `docker rm nosuch` has no permanent id.',
+  )
+})
+
 test('what an author writes is text, never markup', async () => {
-  expect(await html('```console norun\n$ echo "<b>"   # <i>노트</i>\n<script>\n```')).not.toMatch(
+  expect(await html('```console norun id=page-8\n$ echo "<b>"   # <i>노트</i>\n<script>\n```')).not.toMatch(
     />[^<]*<(b|i|script)>/,
   )
 })

@@ -1,26 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readSections } from './sections-check.ts'
-import { landing } from '../notes/redirects.ts'
-import { sourceFacts } from '../notes/source-facts.ts'
+import { breaches } from '../notes/contract.ts'
+import { parsePublished, printPublished } from '../notes/published.ts'
+import { redirects } from '../notes/redirects.ts'
 import { duplicates } from '../notes/sections.ts'
+import { sourceFacts } from '../notes/source-facts.ts'
+import { publishedList, readSections } from './sections-check.ts'
 
 const sections = await readSections('content')
 const addresses = new Set(sections.map(({ page, id }) => `${page}#${id}`))
 const pages = new Set(sections.map(({ page }) => page))
-const published = readFileSync('src/notes/published.txt', 'utf8').trim().split('\n')
+const list = readFileSync(publishedList, 'utf8')
 
-test('every address that was ever published still leads somewhere', () => {
-  const leads = (address: string) => {
-    const target = landing(address) ?? address
-    return addresses.has(target) || pages.has(target)
-  }
-  expect(published.filter(address => !leads(address))).toEqual([])
+test('the notes keep everything that was ever published: `npm run ids`, redirects.ts', () => {
+  expect(breaches(sections, parsePublished(list), redirects)).toEqual([])
 })
 
-test('every section of today is published: `npm run ids` adds the new ones', () => {
-  const known = new Set(published)
-  expect([...addresses].filter(address => !known.has(address))).toEqual([])
+test('the list is written as `npm run ids` writes it', () => {
+  expect(printPublished(parsePublished(list))).toBe(list)
+})
+
+test('every place has a kind, and every kind has places', () => {
+  expect(new Set(sections.map(({ kind }) => kind))).toEqual(new Set(['section', 'block', 'option', 'term', 'error']))
 })
 
 test('ids are unique in the whole site', () => {

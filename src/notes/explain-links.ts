@@ -1,5 +1,6 @@
 import { commandOptions } from './cli-options.ts'
-import { landing } from './redirects.ts'
+import type { Published } from './published.ts'
+import { Landings } from './redirects.ts'
 import { optionId } from './sections.ts'
 
 /** Where one can read more about what a command line says, by the names of the docker CLI; addresses without the base path. */
@@ -13,9 +14,10 @@ export interface ExplainLinks {
 /** Options that the page of common options tells of in another's section. */
 const told: Readonly<Record<string, string>> = { tty: 'interactive', mount: 'volume', cpus: 'memory' }
 
-/** The links that there are, from all addresses that were ever published. */
-export function explainLinks(published: readonly string[]): ExplainLinks {
-  const known = new Map(published.map(address => [address.replace(/.*#/, ''), landing(address) ?? address]))
+/** The links that there are, from all places that were ever published. */
+export function explainLinks(published: readonly Published[]): ExplainLinks {
+  const landings = new Landings(published)
+  const known = new Map(published.map(({ id }) => [id, landings.addressOf(id) ?? '']))
   const pages = new Set([...known.values()].map(address => address.replace(/#.*/, '')))
   const commands = Object.keys(commandOptions).flatMap(command => {
     const page = `/commands/${command

@@ -19,16 +19,35 @@ $ docker ps -a
 \`\`\`
 
 ### 열 {#ps-columns}
+
+## 자주 겪는 문제 {#ps-problems}
+
+### 목록에 없음 {#ps-missing}
+
+## 함께 보기 {#ps-related}
 `
 
 test('headings, blocks with an id and options can be linked to', () => {
-  expect(sectionsOf('commands/ps.mdx', note).map(({ id, page, line }) => `${line} ${page}#${id}`)).toEqual([
-    '5 /commands/ps/#ps-option-all',
-    '6 /commands/ps/#ps-option-no-trunc',
-    '11 /commands/ps/#ps-list',
-    '13 /commands/ps/#ps-all',
-    '18 /commands/ps/#ps-columns',
+  expect(
+    sectionsOf('commands/ps.mdx', note).map(({ id, kind, page, line }) => `${line} ${page}#${id} ${kind}`),
+  ).toEqual([
+    '5 /commands/ps/#ps-option-all option',
+    '6 /commands/ps/#ps-option-no-trunc option',
+    '11 /commands/ps/#ps-list section',
+    '13 /commands/ps/#ps-all block',
+    '18 /commands/ps/#ps-columns section',
+    '20 /commands/ps/#ps-problems section',
+    '22 /commands/ps/#ps-missing error',
+    '24 /commands/ps/#ps-related section',
   ])
+})
+
+test('a heading of the glossary is a term', () => {
+  const [group, term] = sectionsOf(
+    'glossary.mdx',
+    '---\n---\n\n## 이미지 {#gloss-image}\n\n### 태그 (tag) {#term-tag}\n',
+  )
+  expect([group?.kind, term?.kind]).toEqual(['section', 'term'])
 })
 
 test('the address of a page follows from its file', () => {
@@ -42,8 +61,8 @@ test('the address of a page follows from its file', () => {
 
 test('an id that is taken is found with the one that has it', () => {
   const [first, second] = [
-    { id: 'a', page: '/x/', line: 1 },
-    { id: 'a', page: '/y/', line: 2 },
+    { id: 'a', kind: 'section' as const, page: '/x/', line: 1 },
+    { id: 'a', kind: 'section' as const, page: '/y/', line: 2 },
   ]
-  expect(duplicates([first, second, { id: 'b', page: '/y/', line: 3 }])).toEqual([{ ...second, first }])
+  expect(duplicates([first, second, { id: 'b', kind: 'block', page: '/y/', line: 3 }])).toEqual([{ ...second, first }])
 })

@@ -29,5 +29,5 @@ export const groups: readonly Group[] = [
   },
   { label: '실습', slugs: ['playground'] },
   { label: '다음 단계', slugs: ['kubernetes'] },
-  { label: '찾아보기', slugs: ['commands', 'glossary', 'references'] },
+  { label: '찾아보기', slugs: ['commands', 'glossary', 'forum', 'references'] },
 ]

@@ -1,3 +1,4 @@
+import { backquotes, escaped } from '../../formats/markdown-text.ts'
 import type { Entry, Timeline } from '../workspace/types.ts'
 import { writtenBy } from './file-commands.ts'
 import { plainOutput } from './plain-output.ts'
@@ -67,23 +68,14 @@ export function toMarkdown(entries: readonly Entry[], { address }: Pick<ExportCo
 
 function toBlock({ line, code, output, notice, hint }: Entry): string {
   const text = [`$ ${typed(line).replaceAll('\n', '\n> ')}`, ...plainOutput(output)].join('\n')
-  const fence = fenceFor(text)
+  const fence = backquotes(text, 3)
   const outcome = code === undefined ? '끝나지 않은 명령어예요.' : code === 0 ? undefined : `종료 코드 ${code}`
   const said = [outcome, hint].filter(text => text !== undefined).map(quoted)
   return [...(notice === undefined ? [] : [quoted(notice)]), `${fence}console\n${text}\n${fence}`, ...said].join('\n\n')
 }
 
 /** A sentence in Markdown: nothing in it is a sign. */
-const quoted = (text: string) =>
-  `> ${typed(text)
-    .replaceAll('\n', ' ')
-    .replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`)}`
-
-/** More backquotes than stand anywhere in a row in a text. */
-function fenceFor(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
-  return '`'.repeat(Math.max(3, longest + 1))
-}
+const quoted = (text: string) => `> ${escaped(typed(text).replaceAll('\n', ' '))}`
 
 /** Text without what could do something to whoever looks at it. */
 function typed(text: string): string {

@@ -1,0 +1,3 @@
+import { EmbeddedBlock } from './embedded-block.ts'
+
+customElements.define('console-block', EmbeddedBlock)
