@@ -26,7 +26,7 @@ export interface Port {
 }
 
 export interface Mount {
-  readonly type: 'bind' | 'volume' | 'tmpfs'
+  readonly type: 'bind' | 'volume' | 'tmpfs' | 'image'
   /** A volume's name, a folder of the host, or nothing. */
   readonly source: string
   readonly place: string
