@@ -250,6 +250,51 @@ test.describe('what runs', () => {
   })
 })
 
+test.describe('a program with a prompt of its own', () => {
+  test('redis-cli takes Korean, and ends with Ctrl-D', async ({ page }) => {
+    await open(page)
+    await run(page, 'docker run -d --name cache redis')
+    await enter(page, 'docker exec -it cache redis-cli --raw')
+    await expect(log(page)).toContainText(/127\.0\.0\.1:6379>\s*$/)
+    await page.keyboard.type('set name 도커')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('get name')
+    await page.keyboard.press('Enter')
+    await expect(log(page)).toContainText('get name\n도커', { useInnerText: true })
+    await page.keyboard.press('Control+d')
+    await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
+  })
+
+  test('mysql answers in tables', async ({ page }) => {
+    await open(page)
+    await run(page, 'docker run -d --name db -e MYSQL_ROOT_PASSWORD=secret mysql')
+    await expect(async () => {
+      await run(page, 'docker exec db mysqladmin -psecret ping')
+      await expect(log(page).locator('.entry').last()).toContainText('is alive', { timeout: 100 })
+    }).toPass()
+    await enter(page, 'docker exec -it db mysql -psecret')
+    await expect(log(page)).toContainText(/mysql>\s*$/)
+    await page.keyboard.type("select '고래' as name;")
+    await page.keyboard.press('Enter')
+    await expect(log(page)).toContainText('| 고래 |')
+    await page.keyboard.type('exit')
+    await page.keyboard.press('Enter')
+    await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
+  })
+
+  test('a shell that is attached again is left with the button, and runs on', async ({ page }) => {
+    await open(page)
+    await run(page, 'docker run -dit --name box ubuntu bash')
+    await enter(page, 'docker attach box')
+    await page.keyboard.press('Enter')
+    await expect(log(page)).toContainText(/root@[0-9a-f]{12}:\/# \s*$/)
+    await button(page, '빠져나오기').click()
+    await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
+    await run(page, 'docker ps --format "{{.Names}} {{.State}}"')
+    await expect(log(page).locator('.entry').last()).toContainText('box running')
+  })
+})
+
 test.describe('the past', () => {
   test('is there again after a reload', async ({ page }) => {
     await open(page)
