@@ -37,6 +37,24 @@ async function type(page: Page, line: string) {
   await input.press('Enter')
 }
 
+test('a view that loads later than the first calls has them all in the end', async ({ page }) => {
+  const loading = Promise.withResolvers<undefined>()
+  await page.route(/wire-view.*\.css/, async route => {
+    await loading.promise
+    await route.continue()
+  })
+  await page.goto(path)
+  await page.getByRole('button', { name: `실행: ${run}` }).click()
+  await expect(page.getByRole('log', { name: '터미널' })).toContainText('Status: Downloaded', { timeout: 15_000 })
+  loading.resolve(undefined)
+  await page.getByRole('tab', { name: 'API 호출' }).click()
+  const calls = view(page).locator('.wire-call')
+  await expect(calls).toHaveCount(7, { timeout: 15_000 })
+  await expect(calls.nth(0)).toContainText('/_ping')
+  await expect(calls.nth(1)).toContainText('404 찾을 수 없음')
+  await expect(calls.nth(3)).toContainText('201 새로 만듦')
+})
+
 for (const [size, viewport] of [
   ['a desktop', { width: 1280, height: 900 }],
   ['a phone', { width: 390, height: 844 }],

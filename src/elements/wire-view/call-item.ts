@@ -22,6 +22,12 @@ export class CallItem {
     this.element.append(this.#details)
   }
 
+  /** Whether it is the item of a call, whatever messages that has brought since. */
+  shows(call: Call | undefined): boolean {
+    const { method, path, status } = this.#call
+    return call?.method === method && call.path === path && call.status === status
+  }
+
   /** The same call, which may have brought more messages. */
   set call(call: Call) {
     if (call === this.#call) return

@@ -9,7 +9,7 @@ export class CommandItem {
   readonly #count = make('span', 'wire-count')
   readonly #list = make('ol')
   readonly #none = make('p', 'wire-note')
-  readonly #calls: CallItem[] = []
+  #calls: CallItem[] = []
   #command: Command
 
   constructor(command: Command) {
@@ -31,6 +31,11 @@ export class CommandItem {
     this.#command = command
     this.#count.textContent = summaryOf(command)
     this.#none.textContent = command.calls.length === 0 ? noCalls(command) : ''
+    // Who came later than the first calls learns of them in the end.
+    if (this.#calls.some((item, at) => !item.shows(command.calls[at]))) {
+      this.#calls = []
+      this.#list.replaceChildren()
+    }
     command.calls.forEach((call, at) => {
       const known = this.#calls[at]
       if (known) {

@@ -108,6 +108,17 @@ test('a tab waits until what another tab did is kept, however long that takes', 
   expect(await other.run('docker volume ls -q')).toBe('first\nsecond\n')
 })
 
+test('a view that opens while a command runs sees what it has done so far', async () => {
+  const { workspace, run } = await new Browser().tab()
+  const running = run('docker volume create data && sleep 1000')
+  await expect.poll(() => workspace.timeline.entries.at(-1)?.output).toBe('data\r\n')
+  expect(workspace.timeline.entries.at(-1)?.calls.map(({ path }) => path)).toContainEqual(
+    expect.stringContaining('/volumes/create'),
+  )
+  workspace.type('\x03')
+  await running
+})
+
 test('while another tab runs a command, or this one does, a sentence says so', async () => {
   const browser = new Browser()
   const { workspace, run, notices } = await browser.tab()

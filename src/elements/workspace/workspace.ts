@@ -77,7 +77,12 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   get timeline(): Timeline {
-    return timelineOf(this.#points)
+    const timeline = timelineOf(this.#points)
+    const running = this.#recording?.entry
+    const last = timeline.position - 1
+    // What runs is kept at its end; so far it has come.
+    if (running === undefined || timeline.entries[last]?.at !== running.at) return timeline
+    return { ...timeline, entries: timeline.entries.with(last, running) }
   }
 
   get state(): State {
