@@ -68,11 +68,10 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/ansi.css',
         './src/styles/console.css',
-        './src/styles/diagrams.css',
         './src/styles/landing.css',
         './src/styles/home.css',
         './src/styles/search.css',
-        './src/styles/terminal.css',
+        './src/styles/terminal-toggle.css',
         './src/styles/print.css',
       ],
       components: {

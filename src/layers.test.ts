@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   screen: [],
   notes: [],
   formats: [],
-  diagrams: [],
+  diagrams: ['styles'],
   markdown: ['notes', 'changes', 'screen', 'docker/index'],
   search: [],
   indexing: ['search', 'notes'],

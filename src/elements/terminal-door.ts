@@ -1,4 +1,6 @@
+import styles from '../styles/terminal.css?url'
 import { kept } from './kept.ts'
+import { loadStyleSheet } from './style-sheet.ts'
 import type { DockerTerminal } from './terminal/docker-terminal.ts'
 import { loadHeight } from './terminal/height.ts'
 
@@ -12,16 +14,23 @@ export function loadTerminal(): Promise<DockerTerminal | undefined> {
   return (opening ??= load())
 }
 
-/** The same, with the panel in view at once, however long loading takes. */
-export function showTerminal(): Promise<DockerTerminal | undefined> {
+/** The same, with the panel in view as soon as it has its styles, however long loading takes. */
+export async function showTerminal(): Promise<DockerTerminal | undefined> {
+  void script().catch(() => undefined)
+  await dress()
   panel().style.setProperty('--dock-height', `${loadHeight(kept('localStorage'))}dvh`)
   panel().hidden = false
   return loadTerminal()
 }
 
+const script = () => import('./terminal/open.ts')
+
+/** A page that has the panel in view from the beginning has its styles as well. */
+const dress = async () => panel().dataset.inline ?? loadStyleSheet(styles)
+
 async function load() {
   try {
-    const { openTerminal } = await import('./terminal/open.ts')
+    const [{ openTerminal }] = await Promise.all([script(), dress()])
     return await openTerminal(panel())
   } catch (error) {
     console.error(error)

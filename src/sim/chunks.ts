@@ -1,7 +1,10 @@
 /** Modules of the simulator that travel together, with all that they import; the first group that has a module keeps it. */
 const groups: readonly (readonly [name: string, modules: RegExp])[] = [
-  // Every page has it, and what travels with it.
-  ['preload', /vite\/preload-helper/],
+  // What every page has, in one file: small files compress badly.
+  [
+    'page',
+    /vite\/preload-helper|\/elements\/(announce|copy|kept|style-sheet|explain-door|terminal-door|terminal\/height|search\/hand-over)\.ts$/,
+  ],
   ['docker', /\/docker\/index\.ts$/],
   ['docker-format', /\/docker\/(format\/template|format\/table|cli\/formatter)\.ts$/],
   [
