@@ -83,8 +83,11 @@ test('passing by loads nothing', async ({ page }) => {
 test('the keyboard alone goes through the words of a command, and on', async ({ page }) => {
   await page.goto(path)
   await page.getByRole('button', { name: '모두 실행' }).first().focus()
-  const first = page.locator('console-block').first().locator('code[data-command]').first()
+  const block = page.locator('console-block').first()
+  const first = block.locator('code[data-command]').first()
   const word = (name: string) => first.getByRole('button', { name, exact: true })
+  await page.keyboard.press('Tab')
+  await expect(block.getByRole('button', { name: /공유$/ })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(word('docker')).toBeFocused()
   await expect(first).toHaveRole('toolbar')

@@ -18,6 +18,8 @@ export class Foreground {
   /** Waits for commands, which Ctrl-C goes to, and resolves to the last one's exit status. */
   async waitFor(children: readonly Child[]): Promise<number> {
     for (const child of children) this.#children.add(child)
+    // Ctrl-C may have come while what it was meant for was still being started.
+    if (this.#interrupted) this.signal('INT')
     let status = 0
     try {
       for (const child of children) status = await child.exit
