@@ -12,6 +12,7 @@ import type { PageText, SectionExcerpts, SectionText } from '../search/section.t
 import { addressOf } from '../search/site-index.ts'
 import { synonyms } from '../search/synonyms.ts'
 import { pageText } from './page-text.ts'
+import { pagefindInNode } from './search-in-node.ts'
 import { sectionWords, wordWeights } from './section-words.ts'
 
 /** Writes the index of the built site: Pagefind's, with a record a section, and the outline beside it. */
@@ -59,17 +60,28 @@ export async function writeIndex(pages: readonly PageText[], folder: string): Pr
       content: record(kept[at] ?? []),
     })),
   )
-  const results = resultsIn(files)
-  const site = makeIndex(pages, words, common, address => results.get(address) ?? '', aliasesOf)
-  const texts = pages.map((page, at) => file(`text/${String(at)}.json`, JSON.stringify(page.sections.map(readable))))
   await mkdir(join(folder, 'text'), { recursive: true })
   await mkdir(join(folder, 'index'), { recursive: true })
-  const written = [
-    ...files.filter(({ path }) => needed.test(path)).map(minified),
-    file('site-index.json', JSON.stringify(site)),
-    ...texts,
-  ]
-  await Promise.all(written.map(({ path, content }) => writeFile(join(folder, path), content)))
+  const texts = pages.map((page, at) => file(`text/${String(at)}.json`, JSON.stringify(page.sections.map(readable))))
+  const write = ({ path, content }: IndexFile) => writeFile(join(folder, path), content)
+  await Promise.all([...files.filter(({ path }) => needed.test(path)).map(minified), ...texts].map(write))
+  const results = resultsIn(files)
+  const ofEachFile = await wordOfEachFile(kept.flat(2), folder)
+  const site = makeIndex(pages, words, common, ofEachFile, address => results.get(address) ?? '', aliasesOf)
+  await write(file('site-index.json', JSON.stringify(site)))
+}
+
+/** One of these words for each file of the index: looking it up loads the file. */
+async function wordOfEachFile(words: readonly string[], folder: string): Promise<readonly string[]> {
+  const read = new Set<string>()
+  const pagefind = await pagefindInNode(folder, read)
+  const found: string[] = []
+  for (const word of [...new Set(words)].sort()) {
+    const before = read.size
+    await pagefind.preload(word)
+    if (read.size > before) found.push(word)
+  }
+  return found
 }
 
 interface IndexFile {

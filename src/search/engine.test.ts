@@ -16,6 +16,7 @@ const index: SiteIndex = {
   ],
   words: 'busybox 목록',
   common: 'docker 도커',
+  files: '',
 }
 const bodies: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
   busybox: [

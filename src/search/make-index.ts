@@ -7,6 +7,7 @@ export function makeIndex(
   pages: readonly PageText[],
   words: readonly string[],
   common: Iterable<string>,
+  files: readonly string[],
   resultOf: (address: string) => string,
   aliasesOf: (title: string) => readonly string[],
 ): SiteIndex {
@@ -23,6 +24,7 @@ export function makeIndex(
     ]),
     words: words.join(' '),
     common: [...common].join(' '),
+    files: files.join(' '),
   }
 }
 

@@ -14,6 +14,7 @@ test('a place knows the headings above it, and its kind from them', () => {
     ],
     words: '',
     common: '',
+    files: '',
   })
   expect(places.map(place => [addressOf(place), place.above, place.kind, place.names, place.result])).toEqual([
     ['/commands/ps/', [], '명령어', ['docker container ls'], 'a'],

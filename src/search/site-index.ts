@@ -32,6 +32,8 @@ export interface SiteIndex {
   readonly words: string
   /** Words of so many sections that Pagefind's index leaves them out, parted by spaces. */
   readonly common: string
+  /** A word of each file of Pagefind's index, parted by spaces: what to look up to have them all. */
+  readonly files: string
 }
 
 export type PageOutline = readonly [

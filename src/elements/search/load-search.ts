@@ -6,8 +6,6 @@ import type { Search } from '../../search/types.ts'
 
 /** Pages up to which all of the index is fetched beforehand, so that the search goes on without a network. */
 const fewPages = 100
-/** Words of the site between two that are looked up beforehand: closer together than files of the index are. */
-const stride = 40
 
 /** Loads the search of the site at `base` (`/`, `/docker-notes/`); throws where a part of it cannot be fetched. */
 export async function loadSearch(base: string): Promise<Search> {
@@ -52,9 +50,8 @@ async function warmUp(
   textsOf: (page: number) => Promise<unknown>,
 ): Promise<void> {
   if (index.pages.length > fewPages || savesData()) return
-  const words = `${index.words} ${index.common}`.split(' ').sort()
   try {
-    for (const [at, word] of words.entries()) if (at % stride === 0) await pagefind.preload(word)
+    for (const word of index.files.split(' ')) await pagefind.preload(word)
     for (const page of index.pages.keys()) await textsOf(page)
   } catch {
     // Offline, or the site has been built anew.
