@@ -65,15 +65,10 @@ test('llms.txt leads to every page as Markdown, also below a sub-path', async ({
 
 test('neither the sitemap nor the search finds share pages', async ({ page, request }) => {
   expect(await (await request.get('/sitemap-0.xml')).text()).not.toContain('/s/')
-  await page.goto('/')
-  const urls = await page.evaluate(async () => {
-    const bundle = '/pagefind/pagefind.js'
-    const pagefind = (await import(bundle)) as {
-      search: (words: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>
-    }
-    const { results } = await pagefind.search('컨테이너')
-    return Promise.all(results.map(async result => (await result.data()).url))
-  })
-  expect(urls.length).toBeGreaterThan(10)
-  expect(urls.filter(url => /^\/(s|og)\//.test(url))).toEqual([])
+  await page.goto('/search/?q=컨테이너')
+  const results = page.locator('[data-search-result]')
+  await expect(results.first()).toBeVisible()
+  const addresses = await results.evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  expect(addresses.length).toBeGreaterThan(10)
+  expect(addresses.filter(address => /^\/(s|og|embed)\//.test(address))).toEqual([])
 })

@@ -4,6 +4,7 @@ import { connectApi } from '../api/server.ts'
 import { dockerProgram } from '../cli/docker.ts'
 import { Engine } from '../engine/engine.ts'
 import { initialState } from '../engine/initial.ts'
+import { isServing } from '../engine/network/stack.ts'
 import type { SimulatedMachine } from '../engine/process/machine.ts'
 import type { Files } from '../engine/files/view.ts'
 import { emptyReader, Pipe, readAll, type Reader, type Writer } from '../engine/process/stream.ts'
@@ -74,6 +75,11 @@ export class Session {
 
   get state(): State {
     return this.#engine.state
+  }
+
+  /** Whether the servers of running containers are up. */
+  get isServing(): boolean {
+    return isServing(this.#engine)
   }
 
   /** Calls `watch` after every change until the returned function is called. */

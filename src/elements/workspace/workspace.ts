@@ -27,8 +27,8 @@ const refusals = {
 
 /** What becomes of a line that the simulator has no room for, or a mistake in. */
 const crashed = { code: 1, hint: '시뮬레이터가 이 명령을 끝까지 실행하지 못했어요. 다른 명령은 계속 쓸 수 있어요.' }
-/** Milliseconds that servers take to answer when their computer begins. */
-const bootTime = 400
+/** Milliseconds that servers have to be up again when their computer begins, and after which they are looked at again. */
+const [bootTime, bootStep] = [1500, 20]
 
 /** What a workspace is given. */
 export interface WorkspaceParts {
@@ -51,6 +51,8 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   /** The command that runs. */
   #recording: Recording | undefined
   #isBusy = false
+  /** When what a computer served before it was kept is served again. */
+  #booted: Promise<void> = Promise.resolve()
   /** Resolves when other tabs may change the workspace: what was done here is kept. */
   #left: Promise<void> = Promise.resolve()
   /** Resolves when what changes the workspace now has ended. */
@@ -184,6 +186,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     try {
       // There before it ends, too: the page may be left while it runs.
       this.#points = addPoint(this.#points, { ...this.#now, entry: recording.entry, progress })
+      await this.#booted
       const { code, hint } = await this.#machine.shell.run(line).catch(() => crashed)
       void this.#machine.shell.terminal.takeBack()
       const entry = { ...recording.entry, code, ...(hint !== undefined && { hint }) }
@@ -203,8 +206,6 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     const isNew = this.#points.all.length === 1
     if (isNew && before.length === 0 && images.length === 0) return undefined
     await this.#replace(await this.#parts.prepare(step))
-    const isServing = this.state.containers.some(({ state }) => state.status === 'running')
-    if (isServing) await new Promise(resolve => setTimeout(resolve, bootTime))
     return { notice: preparedSentence(step, isNew), start: { images, before } }
   }
 
@@ -291,6 +292,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     const before = (this.#machine as Machine | undefined)?.session.state
     ;(this.#machine as Machine | undefined)?.stop()
     this.#machine = next
+    this.#booted = past ? servers(next) : Promise.resolve()
     next.session.subscribe((state, last) => {
       if (next !== this.#machine) return
       this.emit('state', { state, before: last })
@@ -312,5 +314,11 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     const entry = this.#recording?.entry ?? point.entry
     this.#points = updatePoint(this.#points, { ...point, past, ...(entry && { entry }) })
     await this.#keeper.saveQuietly(this.#points)
+  }
+}
+
+async function servers({ session }: Machine): Promise<void> {
+  for (let waited = 0; waited < bootTime && !session.isServing; waited += bootStep) {
+    await new Promise(resolve => setTimeout(resolve, bootStep))
   }
 }

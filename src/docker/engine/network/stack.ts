@@ -57,6 +57,16 @@ function stack(engine: Engine, namespace: () => string): NetworkStack {
   }
 }
 
+/** Whether every running container listens at the TCP ports that it exposes: its servers are up. */
+export const isServing = ({ state, listeners }: Engine): boolean =>
+  state.containers
+    .filter(container => container.state.status === 'running')
+    .every(container => {
+      const ports = Object.keys(container.config.ExposedPorts ?? {}).filter(port => port.endsWith('/tcp'))
+      const open = listeners.get(namespaceOf(state, container))
+      return ports.every(port => open?.has(Number.parseInt(port)) === true)
+    })
+
 /** Ports at which Docker's proxy listens for containers. */
 const proxiedPorts = (state: State) =>
   new Set(boundPorts(state).flatMap(({ port, protocol }) => (protocol === 'tcp' ? [port] : [])))
