@@ -17,6 +17,10 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
     /\/docker\/(api\/routes\/(container-run|image-create)|cli\/(container\/(run|create)|image\/pull))\.ts$/,
   ],
   ['docker-shell', /\/docker\/shell\/rest\.ts$/],
+  // What the tools have in common with servers and other programs, which do without the tools.
+  ['docker-tool', /\/docker\/programs\/(args|flavour|input|spawn|tool|users)\.ts$/],
+  ['docker-tool-times', /\/docker\/programs\/(dates|ps-columns)\.ts$/],
+  ['docker-tool-regex', /\/docker\/programs\/regex\.ts$/],
   ['docker-tools', /\/docker\/programs\/more\.ts$/],
 ]
 
