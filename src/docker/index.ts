@@ -21,4 +21,4 @@ export async function explain(line: string): Promise<readonly Word[]> {
   const { explain } = await import('./explain/explain.ts')
   return explain(line)
 }
-export { rest as loadShell } from './shell/later.ts'
+export { loadShell } from './shell/later.ts'

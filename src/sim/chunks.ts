@@ -16,7 +16,8 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
     'docker-run',
     /\/docker\/(api\/routes\/(container-run|image-create)|cli\/(container\/(run|create)|image\/pull))\.ts$/,
   ],
-  ['docker-shell', /\/docker\/shell\/rest\.ts$/],
+  ['docker-shell', /\/docker\/shell\/(rest|read-line|pattern)\.ts$/],
+  ['docker-shell-scripting', /\/docker\/shell\/scripting\.ts$/],
   // What the tools have in common with servers and other programs, which do without the tools.
   ['docker-tool', /\/docker\/programs\/(args|flavour|input|spawn|tool|users)\.ts$/],
   ['docker-tool-times', /\/docker\/programs\/(dates|ps-columns)\.ts$/],

@@ -1,5 +1,5 @@
 import type { Program } from '../engine/process/types.ts'
-import { rest } from '../shell/later.ts'
+import { loadShell } from '../shell/later.ts'
 import { unsimulated } from './unsimulated.ts'
 
 interface Module {
@@ -103,5 +103,5 @@ export function findProgram(name: string): Program {
 
 /** Loads all programs at once, for a world whose clock jumps on while nothing runs: it cannot see that a module comes. */
 export async function preload(): Promise<void> {
-  await Promise.all([rest(), import('./sh-interactive.ts'), ...modules.map(({ load }) => load())])
+  await Promise.all([loadShell(), import('./sh-interactive.ts'), ...modules.map(({ load }) => load())])
 }

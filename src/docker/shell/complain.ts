@@ -1,6 +1,4 @@
 import type { Shell } from './shell.ts'
-import type { ShellSyntaxError } from './syntax-error.ts'
-import { saySyntax } from './syntax-messages.ts'
 
 /** Says something on stderr, after the shell's name and, where the dialect says them, the line and the builtin. */
 export async function complain(shell: Shell, text: string, builtin?: string): Promise<void> {
@@ -23,27 +21,4 @@ function prefix(shell: Shell, builtin: string | undefined): string {
   const hasLine = mode !== 'interactive' && (command !== undefined || mode === 'script')
   // BusyBox counts the lines of `-c` from 0.
   return `${name}: ${by(command)}${hasLine ? `line ${mode === 'command' && !file ? line - 1 : line}: ` : ''}`
-}
-
-/** Says what is wrong with a script; bash shows the line too. */
-export async function complainOfSyntax(
-  shell: Shell,
-  { problem, line }: ShellSyntaxError,
-  source: string,
-): Promise<void> {
-  const text = saySyntax(shell.dialect, problem)
-  shell.line = line
-  if (shell.dialect !== 'bash') {
-    await complain(shell, text)
-    return
-  }
-  const { context, name } = shell
-  const { mode } = shell.options
-  const where = context === 'eval' ? context : context === undefined && mode === 'command' ? '-c' : undefined
-  const isTyped = mode === 'interactive' && context === undefined
-  const start = isTyped
-    ? by(name)
-    : `${context === undefined || where === 'eval' ? name : context}: ${by(where)}line ${line}: `
-  const shown = problem.kind === 'unexpected' && !isTyped ? `${start}\`${source}'\n` : ''
-  await shell.streams.get(2)?.writer?.write(`${start}${text}\n${shown}`)
 }

@@ -1,6 +1,6 @@
 import type { Parameter, Part, Word } from './ast.ts'
 import { type Field, Fields, isPattern, patternOf, textOf } from './fields.ts'
-import { rest } from './later.ts'
+import { rest, scripting } from './later.ts'
 import type { Shell } from './shell.ts'
 
 /** Words as the fields they become: braces, `~`, `$`, splitting, globs. */
@@ -8,7 +8,7 @@ export async function expandWords(shell: Shell, words: readonly Word[]): Promise
   const all: string[] = []
   for (const word of words) {
     const isBraced = shell.dialect === 'bash' && has(word, '{')
-    for (const plain of isBraced ? (await rest()).expandBraces(word) : [word]) {
+    for (const plain of isBraced ? (await scripting()).expandBraces(word) : [word]) {
       const fields = new Fields(shell.ifs)
       await addParts(shell, await withHomes(shell, plain), fields, false)
       for (const field of fields.all()) all.push(...(await expandGlob(shell, field)))
@@ -22,14 +22,14 @@ const has = (word: Word, text: string) => word.some(part => part.type === 'text'
 /** A word with each `~` expanded. */
 async function withHomes(shell: Shell, word: Word, assignment = false): Promise<Word> {
   if (!has(word, '~')) return word
-  const { expandTilde } = await rest()
+  const { expandTilde } = await scripting()
   return expandTilde(shell, word, assignment)
 }
 
 async function expandGlob(shell: Shell, field: Field): Promise<readonly string[]> {
   const pattern = patternOf(field)
   if (shell.flags.has('f') || !isPattern(pattern)) return [textOf(field)]
-  const { glob } = await rest()
+  const { glob } = await scripting()
   const found = glob(shell.host.files, shell.host.cwd, pattern)
   return found.length > 0 ? found : [textOf(field)]
 }
@@ -50,7 +50,7 @@ export async function expandPattern(shell: Shell, word: Word): Promise<string> {
 
 /** The value of an arithmetic expression. Throws ShellError. */
 export async function expandArithmetic(shell: Shell, expression: Word): Promise<bigint> {
-  const { calculate } = await rest()
+  const { calculate } = await scripting()
   return calculate(shell, await expandText(shell, expression))
 }
 

@@ -1,4 +1,4 @@
-import { rest } from './later.ts'
+import { scripting } from './later.ts'
 import type { Shell } from './shell.ts'
 import { spawning, start } from './spawn.ts'
 
@@ -16,7 +16,7 @@ export async function runExternal(
     return await shell.foreground.waitFor([start(shell, spawn)])
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ExecError' || !('code' in error)) throw error
-    const { notExecuted } = await rest()
+    const { notExecuted } = await scripting()
     return notExecuted(shell, argv, String(error.code), builtin)
   }
 }

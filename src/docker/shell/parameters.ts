@@ -1,6 +1,6 @@
 import type { Parameter } from './ast.ts'
 import { type Expansion, isList, unbound } from './expansion.ts'
-import { expandOperator } from './parameter-operators.ts'
+import { scripting } from './later.ts'
 import type { Shell } from './shell.ts'
 import { parameterOf } from './special-parameters.ts'
 
@@ -10,9 +10,10 @@ export async function expandParameter(shell: Shell, part: Parameter): Promise<Ex
   const found = isList(name) ? shell.positional : [parameterOf(shell, name)].filter(value => value !== undefined)
   // What is quoted is one field even where it is empty, but for "$@".
   const values = found.length === 0 && quoted && name !== '@' ? [''] : found
-  if (/^:?[-=?+]$/.test(operator) || operator === 'bad') return expandOperator(shell, part, found, values)
+  const operate = async () => (await scripting()).expandOperator(shell, part, found, values)
+  if (/^:?[-=?+]$/.test(operator) || operator === 'bad') return operate()
   if (found.length === 0 && !isList(name) && shell.flags.has('u')) {
     throw unbound(shell, name)
   }
-  return operator === '' ? { values } : expandOperator(shell, part, found, values)
+  return operator === '' ? { values } : operate()
 }

@@ -1,7 +1,7 @@
 import type { AndOr, Body, Command, Pipeline, Redirect, Script, Statement, Word } from './ast.ts'
 import { Cursor } from './cursor.ts'
 import type { Dialect } from './dialect.ts'
-import { rest } from './later.ts'
+import { scripting } from './later.ts'
 import { Lexer } from './lexer.ts'
 import { parseRedirects, parseSimple } from './simple-grammar.ts'
 import { type SyntaxProblem, ShellSyntaxError } from './syntax-error.ts'
@@ -13,13 +13,13 @@ export type Grammar = (parser: Parser) => Body | { readonly name: string; readon
 const reserved = new Set('! { } case do done elif else esac fi for if in then until while'.split(' '))
 const closing = ['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', ')', ';;']
 
-/** Text in which there may be more than simple commands. */
+/** Text in which there may be more than simple commands: keywords count where a command begins. */
 const compound =
-  /\(|\}|(?<!\$)\{|\[\[|\b(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|function|select|coproc)\b/
+  /\(|\}|(?<!\$)\{|\[\[|(?:^|[;&|!`]|\btime(?:\s+-p)?)\s*(?:!|(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|function|select|coproc)\b)/m
 
 /** A parser of a script that begins at `line`. */
 export async function parserOf(text: string, dialect: Dialect, line = 1): Promise<Parser> {
-  const grammar = compound.test(text) ? (await rest()).parseCompound : undefined
+  const grammar = compound.test(text) ? (await scripting()).parseCompound : undefined
   const script = (cursor: Cursor) => new Parser(cursor, grammar).substitution()
   return new Parser(new Cursor(text, dialect, script, line), grammar)
 }

@@ -1,15 +1,7 @@
-/** The parts of the shell that plain command lines do without; they load when they are first used. */
-export { expandBraces } from './braces.ts'
+/** The parts of the shell that most command lines do without; they load when they are first used. */
 export { runBuiltin } from './builtins/index.ts'
-export { calculate } from './calculate.ts'
-export { complain, complainOfSyntax } from './complain.ts'
-export { runCompound } from './compound.ts'
-export { callFunction } from './functions.ts'
-export { parseCompound } from './grammar.ts'
-export { glob } from './glob.ts'
-export { notExecuted } from './not-executed.ts'
+export { complain } from './complain.ts'
 export { expandParameter } from './parameters.ts'
 export { runMembers, startJob } from './pipeline.ts'
 export { redirected } from './redirect.ts'
 export { substitute } from './subshell.ts'
-export { expandTilde } from './tilde.ts'

@@ -1,6 +1,6 @@
 import type { AndOr, Command, Pipeline, Script } from './ast.ts'
 import { Jump } from './control.ts'
-import { rest } from './later.ts'
+import { rest, scripting } from './later.ts'
 import type { Shell } from './shell.ts'
 import { runSimple } from './simple.ts'
 
@@ -48,7 +48,7 @@ function elapsed(ms: number) {
 /** Runs one command; with `tail` it may take the process over. */
 export async function runCommand(shell: Shell, command: Command, tail = false): Promise<void> {
   if (command.type === 'simple') await runSimple(shell, command, tail)
-  else if (command.type === 'compound') await (await rest()).runCompound(shell, command, tail)
+  else if (command.type === 'compound') await (await scripting()).runCompound(shell, command, tail)
   else {
     shell.functions.set(command.name, command.body)
     shell.status = 0

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ArithmeticError } from './arithmetic-error.ts'
 import { evaluate } from './arithmetic.ts'
-import { parserOf } from './parser.ts'
+import { Cursor } from './cursor.ts'
+import type { Dialect } from './dialect.ts'
+import { parseCompound } from './grammar.ts'
+import { Parser, parserOf } from './parser.ts'
 import { matches, replaced, withoutPrefix, withoutSuffix } from './pattern.ts'
 import { needsMore } from './read-command.ts'
 import { ShellSyntaxError } from './syntax-error.ts'
@@ -33,6 +36,28 @@ test('the parser throws nothing but its own error, and reads to the end', async 
         expect(error).toBeInstanceOf(ShellSyntaxError)
       }
       expect(await needsMore(text, dialect)).toBeTypeOf('boolean')
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+/** The scripts that a parser reads, or what it throws. */
+function readAll(parser: Parser): unknown {
+  try {
+    const scripts = []
+    for (let next = parser.next(); next; next = parser.next()) scripts.push(next)
+    return scripts
+  } catch (error) {
+    return error
+  }
+}
+
+test('a text is read the same where the grammar of compound commands is not there, if it needs none', async () => {
+  await fc.assert(
+    fc.asyncProperty(script, fc.constantFrom<Dialect>('bash', 'dash', 'ash'), async (text, dialect) => {
+      const nested = (cursor: Cursor) => new Parser(cursor, parseCompound).substitution()
+      const whole = new Parser(new Cursor(text, dialect, nested, 1), parseCompound)
+      expect(readAll(await parserOf(text, dialect))).toEqual(readAll(whole))
     }),
     { numRuns: 5000 },
   )

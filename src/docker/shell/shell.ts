@@ -4,7 +4,7 @@ import { type Dialect, pickBy } from './dialect.ts'
 import { Foreground } from './foreground.ts'
 import type { Host } from './host.ts'
 import { Jobs } from './jobs.ts'
-import { rest } from './later.ts'
+import { rest, scripting } from './later.ts'
 import type { ShellOptions } from './options.ts'
 import { parserOf } from './parser.ts'
 import { entryAt } from './paths.ts'
@@ -156,7 +156,7 @@ export class Shell {
       }
     } catch (error) {
       if (!(error instanceof ShellSyntaxError)) throw error
-      const { complainOfSyntax } = await rest()
+      const { complainOfSyntax } = await scripting()
       await complainOfSyntax(this, error, source.split('\n')[error.line - line] ?? '')
       this.status = 2
       if (!this.isInteractive && !(nested && this.dialect === 'bash')) throw new Jump('exit', 2)

@@ -3,7 +3,7 @@ import { builtinNames, isSpecial } from './builtin-names.ts'
 import { BuiltinError, Jump, RedirectError } from './control.ts'
 import { expandText, expandWords } from './expand.ts'
 import { runExternal } from './external.ts'
-import { rest } from './later.ts'
+import { rest, scripting } from './later.ts'
 import { quote } from './quote.ts'
 import type { Shell } from './shell.ts'
 import { trace } from './trace.ts'
@@ -80,7 +80,7 @@ async function runWords(shell: Shell, words: readonly string[], assignments: rea
     })
     shell.status = status
     await trace(shell, ...traced, words.map(word => shown(shell, word)).join(' '))
-    if (body) await (await rest()).callFunction(shell, name, body, args)
+    if (body) await (await scripting()).callFunction(shell, name, body, args)
     else if (builtinNames(shell).has(name)) shell.status = await (await rest()).runBuiltin(shell, args, name, tail)
     else shell.status = await runExternal(shell, words, tail)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { mayAccess } from './access.ts'
 import { type Dialect, pickBy } from './dialect.ts'
 import type { FileEntry, FileSystem, User } from './host.ts'
 import { entryAt, joinPath } from './paths.ts'
@@ -46,13 +47,6 @@ export function holds(system: TestSystem, letter: string, word: string): boolean
   if (specials[letter]) return (entry.mode & specials[letter]) !== 0
   if (bits[letter]) return mayAccess(system.user, entry, bits[letter])
   return letter === 'e' || letter === 'a'
-}
-
-/** Whether a user has a permission (4 read, 2 write, 1 execute) on a file. */
-export function mayAccess(user: User, entry: FileEntry, bit: number): boolean {
-  if (user.uid === 0) return bit !== 1 || entry.type === 'directory' || (entry.mode & 0o111) !== 0
-  const mode = entry.uid === user.uid ? entry.mode >> 6 : entry.gid === user.gid ? entry.mode >> 3 : entry.mode
-  return (mode & bit) !== 0
 }
 
 const texts: Readonly<Record<string, (left: string, right: string) => boolean>> = {

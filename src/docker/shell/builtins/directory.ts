@@ -1,6 +1,6 @@
+import { mayAccess } from '../access.ts'
 import { entryAt, isFileError, joinPath } from '../paths.ts'
 import type { Shell } from '../shell.ts'
-import { mayAccess } from '../test-operators.ts'
 import { type Builtin, fail } from './types.ts'
 
 /** `cd`, `cd DIRECTORY`, `cd -`. */

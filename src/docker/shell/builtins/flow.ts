@@ -1,9 +1,9 @@
 import { complain } from '../complain.ts'
 import { Jump } from '../control.ts'
-import { runExternal } from '../external.ts'
 import { isFileError, joinPath } from '../paths.ts'
 import type { Shell } from '../shell.ts'
 import { runSource } from '../source.ts'
+import { illegal } from './exit.ts'
 import { type Builtin, fail } from './types.ts'
 
 /** `break N`, `continue N`. */
@@ -15,9 +15,6 @@ export const leaveLoop: Builtin = async (shell, [count = '1'], name) => {
   throw new Jump(name === 'break' ? 'break' : 'continue', Math.min(Number(count) || 1, shell.loops))
 }
 
-const illegal = (shell: Shell, text: string) =>
-  shell.pick(`${text}: numeric argument required`, `Illegal number: ${text}`, `Illegal number: ${text}`)
-
 /** `return STATUS`: leaves a function or a sourced file; in dash and BusyBox a script too. */
 export const leaveFunction: Builtin = async (shell, [status]) => {
   if (status !== undefined && !/^-?\d+$/.test(status)) return fail(illegal(shell, status), 2)
@@ -25,23 +22,6 @@ export const leaveFunction: Builtin = async (shell, [status]) => {
     return fail("can only `return' from a function or sourced script", 2)
   }
   throw new Jump('return', status === undefined ? shell.status : Number(status) & 0xff)
-}
-
-export const exit: Builtin = async (shell, args) => {
-  const [status] = args
-  if (shell.isInteractive && shell.dialect === 'bash') await shell.write(2, 'exit\n')
-  if (status === undefined) throw new Jump('exit', shell.status)
-  if (!shell.pick(/^[-+]?\d+$/, /^\d+$/, /^\d+$/).test(status)) {
-    if (shell.dialect !== 'bash') return fail(illegal(shell, status), 2)
-    await complain(shell, illegal(shell, status), 'exit')
-    throw new Jump('exit', 2)
-  }
-  if (args.length > 1 && shell.dialect === 'bash') {
-    await complain(shell, 'too many arguments', 'exit')
-    if (!shell.isInteractive) throw new Jump('exit', 1)
-    return 1
-  }
-  throw new Jump('exit', Number(status) & 0xff)
 }
 
 export const evaluate: Builtin = async (shell, args) => {
@@ -89,11 +69,4 @@ function readSource(shell: Shell, name: string): string | Error {
     if (!isFileError(error)) throw error
     return error
   }
-}
-
-/** `exec COMMAND`: the shell's process becomes it. Redirections alone stay. */
-export const become: Builtin = async (shell, argv, name) => {
-  if (argv.length === 0) return 0
-  // Only a command that could not be started comes back.
-  throw new Jump('exit', await runExternal(shell, argv, true, name))
 }

@@ -1,0 +1,33 @@
+import { complain } from '../complain.ts'
+import { Jump } from '../control.ts'
+import { runExternal } from '../external.ts'
+import type { Shell } from '../shell.ts'
+import { type Builtin, fail } from './types.ts'
+
+/** What is said of a status that is no number. */
+export const illegal = (shell: Shell, text: string) =>
+  shell.pick(`${text}: numeric argument required`, `Illegal number: ${text}`, `Illegal number: ${text}`)
+
+export const exit: Builtin = async (shell, args) => {
+  const [status] = args
+  if (shell.isInteractive && shell.dialect === 'bash') await shell.write(2, 'exit\n')
+  if (status === undefined) throw new Jump('exit', shell.status)
+  if (!shell.pick(/^[-+]?\d+$/, /^\d+$/, /^\d+$/).test(status)) {
+    if (shell.dialect !== 'bash') return fail(illegal(shell, status), 2)
+    await complain(shell, illegal(shell, status), 'exit')
+    throw new Jump('exit', 2)
+  }
+  if (args.length > 1 && shell.dialect === 'bash') {
+    await complain(shell, 'too many arguments', 'exit')
+    if (!shell.isInteractive) throw new Jump('exit', 1)
+    return 1
+  }
+  throw new Jump('exit', Number(status) & 0xff)
+}
+
+/** `exec COMMAND`: the shell's process becomes it. Redirections alone stay. */
+export const become: Builtin = async (shell, argv, name) => {
+  if (argv.length === 0) return 0
+  // Only a command that could not be started comes back.
+  throw new Jump('exit', await runExternal(shell, argv, true, name))
+}

@@ -1,0 +1,52 @@
+import { umask } from './directory.ts'
+import { evaluate, leaveFunction, leaveLoop, source } from './flow.ts'
+import { getopts } from './getopts.ts'
+import { command, hash, help, history, type } from './information.ts'
+import { jobs, wait } from './jobs.ts'
+import { kill } from './kill.ts'
+import { read } from './read.ts'
+import { set } from './set.ts'
+import { testWords as test } from './test.ts'
+import { trap } from './trap.ts'
+import type { Builtin } from './types.ts'
+import { ulimit } from './ulimit.ts'
+import { declare, exportVariables, letValues, local, makeReadonly, shift, unsetNames } from './variables.ts'
+
+/** What the shell's own commands do that scripts use most. */
+export const moreBuiltins: Readonly<Record<string, Builtin>> = {
+  '.': source,
+  '[': test,
+  '[[': test,
+  break: leaveLoop,
+  command,
+  continue: leaveLoop,
+  declare,
+  eval: evaluate,
+  export: exportVariables,
+  getopts,
+  hash,
+  help,
+  history,
+  jobs,
+  kill,
+  let: letValues,
+  local,
+  read,
+  readonly: makeReadonly,
+  return: leaveFunction,
+  set,
+  shift,
+  source,
+  test,
+  times: async shell => {
+    await shell.out('0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n')
+    return 0
+  },
+  trap,
+  type,
+  typeset: declare,
+  ulimit,
+  umask,
+  unset: unsetNames,
+  wait,
+}

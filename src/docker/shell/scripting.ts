@@ -1,0 +1,12 @@
+/** The parts of the shell that scripts are written with; they load when they are first used. */
+export { expandBraces } from './braces.ts'
+export { moreBuiltins } from './builtins/more.ts'
+export { calculate } from './calculate.ts'
+export { complainOfSyntax } from './complain-of-syntax.ts'
+export { runCompound } from './compound.ts'
+export { callFunction } from './functions.ts'
+export { parseCompound } from './grammar.ts'
+export { glob } from './glob.ts'
+export { notExecuted } from './not-executed.ts'
+export { expandOperator } from './parameter-operators.ts'
+export { expandTilde } from './tilde.ts'
