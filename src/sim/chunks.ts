@@ -16,6 +16,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
     'docker-run',
     /\/docker\/(api\/routes\/(container-run|image-create)|cli\/(container\/(run|create)|image\/pull))\.ts$/,
   ],
+  ['docker-run-more', /\/docker\/cli\/container\/(options\/run-more|settings\/more)\.ts$/],
   ['docker-shell', /\/docker\/shell\/(rest|read-line|pattern)\.ts$/],
   ['docker-shell-scripting', /\/docker\/shell\/scripting\.ts$/],
   // What the tools have in common with servers and other programs, which do without the tools.

@@ -48,6 +48,8 @@ export type OptionSpec = AnyOption &
 
 /** The options given on a command line, by name without dashes; parsed and checked by type. */
 export interface Flags {
+  /** Names of the options that were given. */
+  readonly given: readonly string[]
   /** Whether it was given. */
   has(name: string): boolean
   bool(name: string): boolean
@@ -88,6 +90,8 @@ export interface Declaration {
   /** What follows the name in the usage line: `[OPTIONS] CONTAINER NEW_NAME`. */
   readonly usage: string
   readonly options: readonly OptionSpec[]
+  /** Options that few lines use, loaded when one of them or help does. */
+  readonly moreOptions?: () => Promise<readonly OptionSpec[]>
   readonly args: ArgRule
   /** Options end at the first argument: `run`, `create`, `exec`. */
   readonly optionsFirst?: boolean
@@ -100,6 +104,13 @@ export interface Command extends Declaration {
   run(context: Context, args: readonly string[], flags: Flags): Promise<number>
   /** What is printed for a failure of `run` in place of its `message`, and its exit code; as it is where this is absent. */
   failure?(message: string, error: unknown): CliError
+}
+
+/** A command's declaration with all of its options, from A to Z. */
+export async function withAllOptions<D extends Declaration>(declaration: D): Promise<D> {
+  const { options, moreOptions } = declaration
+  if (!moreOptions) return declaration
+  return { ...declaration, options: [...options, ...(await moreOptions())].sort((a, b) => (a.name < b.name ? -1 : 1)) }
 }
 
 /** Checked at its place and handed on. */

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import { type Command, withAllOptions } from './command.ts'
 
 /** A command as it is known before it is used. */
 export interface CommandEntry {
@@ -91,5 +91,10 @@ export const unlisted: readonly string[] = ['docker system dial-stdio', 'docker 
 
 /** Loads all commands at once, for a world whose clock jumps on while nothing runs. */
 export async function preloadCommands(): Promise<void> {
-  await Promise.all([import('./root.ts'), import('./mistakes.ts'), ...commands.map(({ load }) => load())])
+  await Promise.all([
+    import('./root.ts'),
+    import('./mistakes.ts'),
+    import('./container/settings/more.ts'),
+    ...commands.map(async ({ load }) => withAllOptions(await load())),
+  ])
 }

@@ -1,5 +1,5 @@
 import type { Api } from '../api/client.ts'
-import type { Command, Completion, OptionSpec } from './command.ts'
+import { type Command, type Completion, type OptionSpec, withAllOptions } from './command.ts'
 import { globalOptions } from './globals.ts'
 import { outside } from './outside.ts'
 import { commandsIn, groups, locate } from './tree.ts'
@@ -46,7 +46,7 @@ function rootNames() {
 }
 
 async function inCommand(command: Command, line: readonly string[], word: string, api: Api): Promise<Candidates> {
-  const { options, optionsFirst = false, completes = [] } = command
+  const { options, optionsFirst = false, completes = [] } = await withAllOptions(command)
   const { args, wants } = skipOptions(options, line, optionsFirst ? 1 : Infinity)
   if (wants) return valuesOf(wants, '', api)
   const option = /^--([\w-]+)=/.exec(word)

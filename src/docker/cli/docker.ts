@@ -1,7 +1,7 @@
 import type { Api } from '../api/client.ts'
 import { BrokenPipe, Killed, type Process, type Program } from '../api/process.ts'
 import { checkArguments } from './arguments.ts'
-import { CliError, type Context, type Flags } from './command.ts'
+import { CliError, type Command, type Context, type Flags, withAllOptions } from './command.ts'
 import { connect } from './connection.ts'
 import { addressOf } from './context/current.ts'
 import { messageOf } from './failure.ts'
@@ -45,17 +45,18 @@ async function runCommand(
 ): Promise<number> {
   const { stdout, stderr } = process
   const command = await process.world.loading(found.entry.load())
-  const { path = found.path, usage, options, optionsFirst = false } = command
-  const { flags, args, given, wantsHelp, warnings } = parseLine(options, line, path, usage, !optionsFirst)
+  const { path = found.path } = command
+  const { options, parsed } = await parse(process, command, path, line)
+  const { flags, args, wantsHelp, warnings } = parsed
   await stdout.write(warnings.join(''))
   if (help || wantsHelp) {
     const { commandHelp, columnsOf } = await process.world.loading(import('./help.ts'))
-    await stdout.write(commandHelp(found, command, columnsOf(process)))
+    await stdout.write(commandHelp(found, await withAllOptions(command), columnsOf(process)))
     return 0
   }
   checkArguments(command, path, args.length)
   for (const { name, needs } of options) {
-    if (needs !== undefined && given.includes(name)) {
+    if (needs !== undefined && flags.has(name)) {
       throw new CliError(`"--${name}" is only supported on a Docker daemon ${needs}`)
     }
   }
@@ -76,6 +77,20 @@ async function runCommand(
   } finally {
     // Its connections end with it: a wait that it began is answered to nobody.
     client.abort()
+  }
+}
+
+/** Takes a command's words apart; options that are used seldom load where the others are not enough. Throws CliError. */
+async function parse(process: Process, command: Command, path: string, line: readonly string[]) {
+  const read = ({ options, usage, optionsFirst = false }: Command) => ({
+    options,
+    parsed: parseLine(options, line, path, usage, !optionsFirst),
+  })
+  try {
+    return read(command)
+  } catch (error) {
+    if (!command.moreOptions) throw error
+    return read(await process.world.loading(withAllOptions(command)))
   }
 }
 

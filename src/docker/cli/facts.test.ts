@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import facts from '../../notes/cli-options.json' with { type: 'json' }
-import type { OptionSpec } from './command.ts'
+import { type OptionSpec, withAllOptions } from './command.ts'
 import { globalOptions } from './globals.ts'
 import { outsideMessage } from './outside.ts'
 import { locate } from './tree.ts'
@@ -32,7 +32,7 @@ test.each(commands)('%s is known, with its aliases and options', async (name, { 
   }
   expect(line).toEqual([])
   expect(found.entry.names).toEqual(expect.arrayContaining([...aliases]))
-  const { options: declared, path = found.path } = await found.entry.load()
+  const { options: declared, path = found.path } = await withAllOptions(await found.entry.load())
   expect(path).toBe(name)
   expectOptions(declared, options)
 })

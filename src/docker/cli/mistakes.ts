@@ -1,4 +1,4 @@
-import type { OptionSpec } from './command.ts'
+import { type OptionSpec, withAllOptions } from './command.ts'
 import { commands } from './commands.ts'
 import { nearest } from './nearest.ts'
 import { groups, locate } from './tree.ts'
@@ -14,7 +14,7 @@ interface Outcome {
 /** A hint in Korean for a line that failed, from its words and what it printed; undefined where there is none. */
 export async function mistakeHint(words: readonly string[], stderr: string): Promise<string | undefined> {
   const { found } = locate(words.slice(1))
-  const command = await found?.entry.load()
+  const command = found && (await withAllOptions(await found.entry.load()))
   const outcome = { words, path: command?.path ?? found?.path, options: command?.options ?? [] }
   for (const [pattern, hint] of hints) {
     const parts = pattern.exec(stderr)

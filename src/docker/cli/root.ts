@@ -1,6 +1,6 @@
 import type { Process } from '../api/process.ts'
 import { useLine } from './arguments.ts'
-import { CliError, type Flags } from './command.ts'
+import { CliError, type Flags, withAllOptions } from './command.ts'
 import { globalOptions, rootUsage } from './globals.ts'
 import { columnsOf, commandHelp, groupHelp, rootHelp } from './help.ts'
 import { outsideMessage } from './outside.ts'
@@ -70,6 +70,6 @@ async function pageFor(words: readonly string[], columns: number): Promise<strin
   if (unknown.length > 0) {
     throw new CliError(outsideMessage(unknown[0]!) ?? `unknown help topic: ${unknown.join(' ')}`)
   }
-  if (found) return commandHelp(found, await found.entry.load(), columns)
+  if (found) return commandHelp(found, await withAllOptions(await found.entry.load()), columns)
   return group ? groupHelp(group) : rootHelp(columns)
 }

@@ -1,3 +1,4 @@
+import { withAllOptions } from '../cli/command.ts'
 import { globalOptions } from '../cli/globals.ts'
 import { nearest } from '../cli/nearest.ts'
 import { outside, outsideMessage } from '../cli/outside.ts'
@@ -38,7 +39,7 @@ export function noteName(names: readonly string[]): string {
 async function explainCommand(found: Found, names: readonly Token[], rest: readonly Token[], context: Context) {
   const { entry } = found
   const command = noteName(entry.names)
-  const declaration = await entry.load()
+  const declaration = await withAllOptions(await entry.load())
   const [first, ...others] = names
   const last = others.at(-1) ?? first!
   const typed = `docker ${others.length > 0 ? `${first!.value} ` : ''}${last.value}`

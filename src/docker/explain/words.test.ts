@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withAllOptions } from '../cli/command.ts'
 import { commands } from '../cli/commands.ts'
 import { globalOptions } from '../cli/globals.ts'
 import { groups } from '../cli/tree.ts'
@@ -42,7 +43,7 @@ test.each([
 })
 
 test('every description of the CLI becomes a sentence', async () => {
-  const declarations = await Promise.all(commands.map(({ load }) => load()))
+  const declarations = await Promise.all(commands.map(async ({ load }) => withAllOptions(await load())))
   const descriptions = [
     ...[...declarations, ...groups].map(({ short }) => short),
     ...[globalOptions, ...declarations.map(({ options }) => options)].flat().map(({ description }) => description),

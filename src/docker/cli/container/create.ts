@@ -7,16 +7,16 @@ import { withHelp } from './with-help.ts'
 export const command = defineCommand({
   ...createDeclaration,
   async run(context, args, flags) {
-    const id = await createContainer(context, readOptions(context, args, flags), flags)
+    const id = await createContainer(context, await readOptions(context, args, flags), flags)
     await context.out(`${id}\n`)
     return 0
   },
 })
 
-function readOptions({ process }: Context, args: readonly string[], flags: Flags) {
+async function readOptions({ process }: Context, args: readonly string[], flags: Flags) {
   try {
     checkPull(flags.string('pull'))
-    return createBody(process, args, flags)
+    return await createBody(process, args, flags)
   } catch (error) {
     throw withHelp(error, 'create', 125)
   }

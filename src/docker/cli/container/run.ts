@@ -15,7 +15,7 @@ import { withHelp } from './with-help.ts'
 export const command = defineCommand({
   ...runDeclaration,
   async run(context, args, flags) {
-    const body = readOptions(context, args, flags)
+    const body = await readOptions(context, args, flags)
     const { AttachStdin: stdin = false, AttachStdout: stdout = false, AttachStderr: stderr = false, Tty: tty } = body
     const id = await createContainer(context, body, flags).catch(fail)
     if (flags.bool('sig-proxy')) proxySignals(context, id)
@@ -33,11 +33,11 @@ export const command = defineCommand({
   },
 })
 
-function readOptions(context: Context, args: readonly string[], flags: Flags): CreateBody {
+async function readOptions(context: Context, args: readonly string[], flags: Flags): Promise<CreateBody> {
   let body: CreateBody
   try {
     checkPull(flags.string('pull'))
-    body = createBody(context.process, args, flags)
+    body = await createBody(context.process, args, flags)
   } catch (error) {
     throw withHelp(error, 'run', 125)
   }

@@ -14,8 +14,6 @@ export interface Parsed {
   readonly flags: Flags
   /** What is no option. */
   readonly args: readonly string[]
-  /** Names of the options that were given. */
-  readonly given: readonly string[]
   readonly wantsHelp: boolean
   /** What pflag says of options that are on their way out, each with its newline. */
   readonly warnings: readonly string[]
@@ -94,7 +92,7 @@ export function parseFlags(specs: readonly OptionSpec[], line: readonly string[]
     else short(word)
   }
   const flags = flagsOf(byName, values)
-  return { flags, args, given: [...values.keys()], wantsHelp: flags.bool('help'), warnings }
+  return { flags, args, wantsHelp: flags.bool('help'), warnings }
 }
 
 /** A letter as pflag shows it: one byte, which is not much of a letter outside ASCII. */
@@ -105,6 +103,7 @@ function firstByte(letters: string) {
 function flagsOf(specs: ReadonlyMap<string, OptionSpec>, values: ReadonlyMap<string, readonly string[]>): Flags {
   const string = (name: string) => values.get(name)?.at(-1) ?? specs.get(name)?.default ?? ''
   return {
+    given: [...values.keys()],
     has: name => values.has(name),
     bool: name => string(name) !== '' && parseBool(string(name)),
     string,

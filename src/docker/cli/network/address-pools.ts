@@ -1,7 +1,7 @@
 // Behaviour: docker/cli cli/command/network/create.go (createIPAMConfig)
 import type { NetworkCreateBody } from '../../api/endpoints/network.ts'
 import { CliError, type Flags } from '../command.ts'
-import { isAddress } from '../flags/checks.ts'
+import { isAddress } from '../flags/address.ts'
 import { pairs } from '../pairs.ts'
 
 type Pool = {

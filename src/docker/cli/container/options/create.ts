@@ -1,10 +1,10 @@
 import type { Declaration } from '../../command.ts'
-import { runOptions } from './run.ts'
+import { runDeclaration, runOptions } from './run.ts'
 
 /** Options that only `run` has. */
 const notOfCreate = ['detach', 'detach-keys', 'sig-proxy']
 
-export const createOptions = runOptions.filter(({ name }) => !notOfCreate.includes(name))
+const createOptions = runOptions.filter(({ name }) => !notOfCreate.includes(name))
 
 export const createDeclaration: Declaration = {
   short: '컨테이너를 만들기만 하고 실행하지 않기',
@@ -13,4 +13,5 @@ export const createDeclaration: Declaration = {
   optionsFirst: true,
   completes: ['image'],
   options: createOptions,
+  moreOptions: runDeclaration.moreOptions!,
 }

@@ -2,23 +2,24 @@
 import type { CreateBody } from '../../../api/endpoints/container.ts'
 import type { Process } from '../../../api/process.ts'
 import { defined, noHostConfig } from '../../../api/settings.ts'
-import { CliError, type Flags } from '../../command.ts'
+import type { Flags } from '../../command.ts'
+import { runOptions } from '../options/run.ts'
 import { environment, labels } from './environment.ts'
 import { given } from './given.ts'
-import { healthSettings } from './health.ts'
 import { hostConfig } from './host-config.ts'
 import { checkMac, networkSettings } from './networks.ts'
 import { portSettings } from './ports.ts'
 import { volumeSettings } from './volumes.ts'
 
 /** What `run` and `create` ask the daemon for. Throws CliError for what the client finds wrong by itself. */
-export function createBody(process: Process, [image = '', ...command]: readonly string[], flags: Flags): CreateBody {
-  if (flags.has('use-api-socket')) {
-    const instead = '호스트에서 docker 명령을 바로 쓸 수 있어요.'
-    throw new CliError(
-      `이 시뮬레이터는 컨테이너 안에서 도커 API를 쓰는 --use-api-socket을 흉내 내지 않아요. ${instead}`,
-    )
-  }
+export async function createBody(
+  process: Process,
+  [image = '', ...command]: readonly string[],
+  flags: Flags,
+): Promise<CreateBody> {
+  const isPlain = flags.given.every(name => runOptions.some(option => option.name === name))
+  const more = isPlain ? undefined : await process.world.loading(import('./more.ts'))
+  more?.assertSimulated(flags)
   checkMac(flags.string('mac-address'))
   const { ExposedPorts, PortBindings } = portSettings(flags)
   const { Volumes, Binds } = volumeSettings(flags.list('volume'), process.cwd)
@@ -39,7 +40,7 @@ export function createBody(process: Process, [image = '', ...command]: readonly 
     StdinOnce: interactive && stdin,
     Env: orNull(environment(process, flags.list('env-file'), flags.list('env'))),
     Cmd: orNull(command),
-    ...healthSettings(flags),
+    ...more?.healthSettings(flags),
     Image: image,
     Volumes,
     WorkingDir: flags.string('workdir'),
@@ -57,7 +58,7 @@ export function createBody(process: Process, [image = '', ...command]: readonly 
       Binds,
       NetworkMode,
       ...(PortBindings && { PortBindings }),
-      ...hostConfig(process, flags),
+      ...hostConfig(process, flags, () => more?.moreHostConfig(process, flags)),
     }),
     NetworkingConfig: { EndpointsConfig },
   }

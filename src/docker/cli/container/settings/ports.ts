@@ -2,7 +2,7 @@
 import type { CreateBody } from '../../../api/endpoints/container.ts'
 import { sorted } from '../../../api/settings.ts'
 import { CliError, type Flags } from '../../command.ts'
-import { isAddress } from '../../flags/checks.ts'
+import { isAddress } from '../../flags/address.ts'
 import { cut, parseInteger } from '../../flags/go.ts'
 
 type Range = readonly [first: number, last: number]

@@ -1,4 +1,4 @@
-import { checkLink } from '../../flags/checks.ts'
+import { checkLink } from '../../flags/host-checks.ts'
 import type { Declaration, OptionSpec } from '../../command.ts'
 
 export const connectOptions: readonly OptionSpec[] = [
