@@ -10,7 +10,12 @@ export async function preload(): Promise<void> {
     preloadPrograms(),
     preloadCommands(),
     preloadRegistry(),
+    import('../engine/container/create-more.ts'),
     import('../engine/container/health.ts'),
+    import('../engine/container/kill.ts'),
+    import('../engine/container/logs.ts'),
+    import('../engine/container/start-more.ts'),
+    import('../engine/image/import.ts'),
     import('./snapshot.ts'),
   ])
 }

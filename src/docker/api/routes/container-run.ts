@@ -11,10 +11,10 @@ const noContent = { status: 204, reply: undefined } as const
 
 /** What a run of a container calls, from its making to its removal. */
 export const routes = {
-  'POST /containers/create': (engine, { name = '', platform, body }) => {
+  'POST /containers/create': async (engine, { name = '', platform, body }) => {
     const { HostConfig: hostConfig, NetworkingConfig, ...config } = body
     const endpoints = NetworkingConfig.EndpointsConfig
-    const { id, warnings } = create(engine, { name, platform, config, hostConfig, endpoints })
+    const { id, warnings } = await create(engine, { name, platform, config, hostConfig, endpoints })
     return { status: 201, reply: { Id: id, Warnings: warnings } }
   },
 
@@ -28,9 +28,9 @@ export const routes = {
     reply: { exit: wait(engine, id, condition, signal) },
   }),
 
-  'POST /containers/{id}/attach': (engine, { id, stdin, stdout, stderr, logs: replay, detachKeys = '' }) => ({
+  'POST /containers/{id}/attach': async (engine, { id, stdin, stdout, stderr, logs: replay, detachKeys = '' }) => ({
     status: 101,
-    reply: attach(engine, id, {
+    reply: await attach(engine, id, {
       stdin: stdin === 1,
       stdout: stdout === 1,
       stderr: stderr === 1,

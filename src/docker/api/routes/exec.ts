@@ -1,6 +1,6 @@
 import { createExec, findExec, inspectExec } from '../../engine/container/exec.ts'
 import { startExec } from '../../engine/container/exec-start.ts'
-import { resizeExec } from '../../engine/container/resize.ts'
+import { resizeExec } from '../../engine/container/exec-resize.ts'
 import { EngineError } from '../../engine/errors.ts'
 import { emptyReader, nullWriter, textReader } from '../../engine/process/stream.ts'
 import type { Routes } from '../api.ts'

@@ -1,5 +1,4 @@
 import type { Engine } from '../../engine/engine.ts'
-import { importImage } from '../../engine/image/import.ts'
 import { pullImage } from '../../engine/image/pull.ts'
 import type { Routes } from '../api.ts'
 import type { ImageEndpoints } from '../endpoints/image.ts'
@@ -13,16 +12,17 @@ export const routes = {
     const { fromImage, tag = '', platform = '' } = request
     const reply =
       fromImage === undefined
-        ? imported(engine, request)
+        ? await imported(engine, request)
         : await pullImage(engine, { image: fromImage, tag, platform }, signal)
     return { status: 200, reply }
   },
 } satisfies Partial<Routes<ImageEndpoints>>
 
 /** An import says its image's id, and nothing else. */
-function imported(engine: Engine, request: Request) {
+async function imported(engine: Engine, request: Request) {
   const { fromSrc = '-', repo = '', tag = '', message = '', platform = '', changes = [], body = '' } = request
   const wanted = { fromSrc, archive: body, name: named(repo, tag), message, platform, changes }
+  const { importImage } = await engine.world.loading(import('../../engine/image/import.ts'))
   const { state, id } = importImage(engine.state, wanted, engine.world.now())
   engine.update(() => state)
   return only({ status: id })

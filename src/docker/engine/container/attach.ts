@@ -5,7 +5,6 @@ import { containerById } from '../state.ts'
 import { parseKeys, untilDetached } from './detach.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer } from './find.ts'
-import { readLogs } from './logs.ts'
 import { runtimeOf } from './runtime.ts'
 
 /** A process's streams in a client's hands. */
@@ -28,7 +27,8 @@ export interface AttachOptions {
 }
 
 /** Connects a client to a container's streams, of this run or the next. Throws conflict. */
-export function attach(engine: Engine, ref: string, options: AttachOptions): Streams {
+export async function attach(engine: Engine, ref: string, options: AttachOptions): Promise<Streams> {
+  const logs = options.logs ? await engine.world.loading(import('./logs.ts')) : undefined
   const container = findContainer(engine.state, ref)
   const { id, config, state } = container
   const keys = parseKeys(options.detachKeys)
@@ -53,7 +53,7 @@ export function attach(engine: Engine, ref: string, options: AttachOptions): Str
         listener.close()
       })
     : typed
-  const before = options.logs ? readLogs(engine, id, { ...allLogs, ...options }) : undefined
+  const before = logs?.readLogs(engine, id, { ...allLogs, ...options })
   return {
     tty: config.Tty,
     stdin: options.stdin && config.OpenStdin ? stdin : nullWriter,

@@ -10,15 +10,13 @@ import { putContainer, type State } from '../state.ts'
 import { randomHex } from '../world.ts'
 import { argvOf, mergeConfig } from './config.ts'
 import { recordContainerEvent } from './events.ts'
-import { findContainer } from './find.ts'
 import { completeHostConfig } from './host-config.ts'
 import { assertNameFree, assertValidName } from './names.ts'
 import { endpointsFor } from './networks.ts'
 import { withInitLayer } from './own-files.ts'
+import { isPlain } from './plain.ts'
 import { randomName } from './random-name.ts'
 import type { Container, ContainerConfig, HostConfig } from './types.ts'
-import { validateSettings } from './validate.ts'
-import { resolveMounts, within400 } from './volumes.ts'
 
 /** What a client asks for; the daemon fills in the rest. */
 export interface CreateRequest {
@@ -30,12 +28,22 @@ export interface CreateRequest {
   readonly endpoints: Readonly<Record<string, EndpointSettings>>
 }
 
-/** Adds a container; `newId` gives 64 hexadecimal digits, the first of them the container's id. */
-export function createContainer(state: State, request: CreateRequest, now: number, newId: () => string): State {
+/**
+ * Adds a container; `newId` gives 64 hexadecimal digits, the first of them the container's id. Without `more` nothing is
+ * asked for that it is for.
+ */
+function createContainer(
+  state: State,
+  request: CreateRequest,
+  now: number,
+  newId: () => string,
+  more: typeof import('./create-more.ts') | undefined,
+): State {
   const { name, config: asked } = request
   const image = findImage(state, asked.Image, request.platform)
-  const hostConfig = resolveReferences(state, completeHostConfig(request.hostConfig))
-  validateSettings(state, asked, hostConfig, now)
+  const completed = completeHostConfig(request.hostConfig)
+  const hostConfig = more?.resolveReferences(state, completed) ?? completed
+  more?.validateSettings(state, asked, hostConfig, now)
   const networks = endpointsFor(state, hostConfig.NetworkMode, request.endpoints)
   const id = newId()
   const mac = request.endpoints[request.hostConfig.NetworkMode ?? 'default']?.MacAddress
@@ -45,7 +53,7 @@ export function createContainer(state: State, request: CreateRequest, now: numbe
   assertNameFree(state, name.replace(/^\//, ''))
   const files = withFolder(withInitLayer(image.files), config.WorkingDir, now)
   const anonymous = Object.keys(config.Volumes ?? {})
-  const mounted = resolveMounts(state, { hostConfig, anonymous, files }, now, newId)
+  const mounted = more?.resolveMounts(state, { hostConfig, anonymous, files }, now, newId) ?? { state, mounts: [] }
   const container: Container = {
     id,
     name: name.replace(/^\//, ''),
@@ -64,29 +72,6 @@ export function createContainer(state: State, request: CreateRequest, now: numbe
     own: emptyDirectory,
   }
   return recordContainerEvent(putContainer(mounted.state, container), container, 'create', now)
-}
-
-/** Other containers that a setting names become ids, so that renaming them changes nothing. Throws invalidParameter. */
-function resolveReferences(state: State, hostConfig: HostConfig): HostConfig {
-  const { NetworkMode, VolumesFrom } = hostConfig
-  for (const from of VolumesFrom ?? []) within400(() => findContainer(state, from.split(':')[0]!))
-  const Links = hostConfig.Links?.map(link => linkById(state, link)) ?? null
-  const ref = NetworkMode.startsWith('container:') ? NetworkMode.slice('container:'.length) : undefined
-  // A container that is not there is an error when the new one starts.
-  const target = state.containers.find(({ id, name }) => ref && (name === ref || id.startsWith(ref)))
-  return { ...hostConfig, Links, NetworkMode: target ? `container:${target.id}` : NetworkMode }
-}
-
-/** `db` or `db:alias` → the container's id and its alias. */
-function linkById(state: State, link: string): string {
-  const [ref = '', alias] = link.split(':')
-  try {
-    if (ref === '') throw new EngineError('invalidParameter', 'invalid name or ID supplied: ""')
-    const { id, name } = findContainer(state, ref)
-    return `${id}:${alias ?? name}`
-  } catch (error) {
-    throw new EngineError('invalidParameter', `could not get container for ${ref}: ${(error as Error).message}`)
-  }
 }
 
 /** The tree with a working directory, made where it is not there. Throws system. */
@@ -115,10 +100,10 @@ function hostName(state: State): string {
 }
 
 /** Makes a container, with a random name where none is asked for; gives its id and the daemon's warnings. */
-export function create(
+export async function create(
   engine: Engine,
   request: CreateRequest,
-): { readonly id: string; readonly warnings: readonly string[] } {
+): Promise<{ readonly id: string; readonly warnings: readonly string[] }> {
   const { world } = engine
   const id = randomHex(world, 64)
   const ids = (function* () {
@@ -126,10 +111,19 @@ export function create(
     for (;;) yield randomHex(world, 64)
   })()
   const name = request.name === '' ? randomName(engine.state, world) : request.name
+  const more = needsMore(engine.state, request) ? await world.loading(import('./create-more.ts')) : undefined
   // The host's kernel has no weights of block devices.
   const hostConfig = { ...request.hostConfig, BlkioWeight: 0 }
-  engine.update(state => createContainer(state, { ...request, name, hostConfig }, world.now(), () => ids.next().value))
+  const newId = () => ids.next().value
+  engine.update(state => createContainer(state, { ...request, name, hostConfig }, world.now(), newId, more))
   return { id, warnings: warningsOf(request.hostConfig) }
+}
+
+/** Whether something is asked for, or wanted by the image, that few containers have. */
+function needsMore(state: State, { config, hostConfig, platform }: CreateRequest): boolean {
+  if (!isPlain(completeHostConfig(hostConfig)) || config.StopSignal || config.Healthcheck) return true
+  const image = findImage(state, config.Image, platform)
+  return Object.keys({ ...config.Volumes, ...image.config.Volumes }).length > 0
 }
 
 function warningsOf({

@@ -5,21 +5,21 @@ import { Terminal } from '../process/terminal.ts'
 import { type Child, ExecError, type Program, type Spawn } from '../process/types.ts'
 import { containerById } from '../state.ts'
 import { initProgram } from './init.ts'
-import { withLinks } from './links.ts'
 import { LogWriter } from './log-writer.ts'
 import { newMachine } from './machine.ts'
 import { type ContainerRuntime, runtimeOf } from './runtime.ts'
 import { processSettings } from './spawn.ts'
+import type { More } from './start.ts'
 import type { Container } from './types.ts'
 
 /** A container's first process before it runs: a machine for it, and what it is given. Throws system. */
-export function prepareMain(engine: Engine, id: string) {
+export function prepareMain(engine: Engine, id: string, more: More) {
   const container = containerById(engine.state, id)!
   const { config } = container
   const machine = newMachine(engine, container)
   engine.machines.set(id, machine)
   const own = { env: [], user: config.User, workingDir: config.WorkingDir, tty: config.Tty }
-  return { machine, settings: processSettings(machine, withLinks(engine.state, container), own) }
+  return { machine, settings: processSettings(machine, more?.withLinks(engine.state, container) ?? container, own) }
 }
 
 /** Runs it, and resolves to its exit code; what it writes while it is not `heard` is lost. */

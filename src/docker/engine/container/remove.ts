@@ -4,7 +4,6 @@ import { EngineError } from '../errors.ts'
 import { containerById, putContainer, recordEvent, type State, without } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer, isRunning } from './find.ts'
-import { kill } from './kill.ts'
 import { runtimeOf } from './runtime.ts'
 
 export interface RemoveOptions {
@@ -38,7 +37,8 @@ async function takeAway(engine: Engine, id: string, volumes: boolean): Promise<v
       const { hostConfig } = containerById(state, id)!
       return putContainer(state, { ...containerById(state, id)!, hostConfig: { ...hostConfig, AutoRemove: false } })
     })
-    await kill(engine, id)
+    const { kill } = await engine.world.loading(import('./kill.ts'))
+    if (isRunning(containerById(engine.state, id)!)) await kill(engine, id)
   }
   if (containerById(engine.state, id)) {
     engine.update(state => removeContainer(state, id, volumes, engine.world.now()))

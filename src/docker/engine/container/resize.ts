@@ -1,7 +1,5 @@
 import type { Engine } from '../engine.ts'
-import { EngineError } from '../errors.ts'
 import { recordContainerEvent } from './events.ts'
-import { findExec } from './exec.ts'
 import { assertRunning, findContainer } from './find.ts'
 import { runtimeOf } from './runtime.ts'
 
@@ -23,12 +21,4 @@ export function resizeContainer(engine: Engine, ref: string, size: TerminalSize)
   const isNew = terminal.columns !== size.columns || terminal.rows !== size.rows
   Object.assign(terminal, size)
   if (isNew) engine.machines.get(container.id)?.kill(1, 'WINCH')
-}
-
-/** Tells an exec's terminal its size. Throws invalidParameter where it does not run. */
-export function resizeExec(engine: Engine, id: string, size: TerminalSize): void {
-  const { terminal, child } = findExec(engine, id)
-  if (!terminal || !child) throw new EngineError('invalidParameter', 'exec process is not started')
-  Object.assign(terminal, size)
-  child.signal('WINCH')
 }

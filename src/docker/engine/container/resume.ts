@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import { containerById } from '../state.ts'
 import { prepareMain, runMain } from './main-process.ts'
+import * as more from './start-more.ts'
 import { attend, launch } from './start.ts'
 
 /** Milliseconds in which a program that begins again says what it has said before. */
@@ -19,12 +20,13 @@ export function resume(engine: Engine): void {
 }
 
 async function goOn(engine: Engine, id: string): Promise<void> {
-  const main = prepareMain(engine, id)
+  const main = prepareMain(engine, id, more)
   let isHeard = false
   attend(
     engine,
     id,
     runMain(engine, id, main, () => isHeard),
+    more,
   )
   await engine.world.sleep(startUp)
   isHeard = true
@@ -33,7 +35,7 @@ async function goOn(engine: Engine, id: string): Promise<void> {
 
 function tryToLaunch(engine: Engine, id: string) {
   try {
-    launch(engine, id)
+    launch(engine, id, more)
   } catch (error) {
     // The container keeps the error in its state.
     if (!(error instanceof EngineError)) throw error

@@ -7,10 +7,10 @@ import { randomHex } from '../world.ts'
 import { recordContainerEvent, recordMounts } from './events.ts'
 import { awaitExit } from './exit.ts'
 import { findContainer, isRunning } from './find.ts'
-import { assertStartable } from './host-checks.ts'
 import { joinNetworks, networkTarget } from './join-networks.ts'
 import { prepareMain, runMain } from './main-process.ts'
 import { prepareMounts } from './prepare-mounts.ts'
+import { isPlain } from './plain.ts'
 import { remove } from './remove.ts'
 import { runtimeOf } from './runtime.ts'
 import { assertExecutable, runFailure, SpawnFailure } from './spawn.ts'
@@ -21,6 +21,7 @@ const settling = 20
 
 /** Starts a container. Throws notModified where it runs already. */
 export async function start(engine: Engine, ref: string): Promise<void> {
+  const more = await moreFor(engine, findContainer(engine.state, ref))
   const container = findContainer(engine.state, ref)
   const { status } = container.state
   if (status === 'paused') throw new EngineError('conflict', 'cannot start a paused container, try unpause instead')
@@ -32,14 +33,21 @@ export async function start(engine: Engine, ref: string): Promise<void> {
     putContainer(state, { ...container, restartCount: 0, state: { ...container.state, stoppedByHand: false } }),
   )
   runtimeOf(engine, container.id).restartDelay = 0
-  launch(engine, container.id)
+  launch(engine, container.id, more)
   await engine.world.sleep(settling)
 }
 
+/** The parts that few containers need when they start; undefined where this one does not. */
+export type More = typeof import('./start-more.ts') | undefined
+
+async function moreFor({ world }: Engine, { hostConfig }: Container): Promise<More> {
+  return isPlain(hostConfig) ? undefined : world.loading(import('./start-more.ts'))
+}
+
 /** Begins a run of a container; one that fails leaves the container with the error and its exit code. */
-export function launch(engine: Engine, id: string): void {
+export function launch(engine: Engine, id: string, more: More): void {
   try {
-    run(engine, containerById(engine.state, id)!)
+    run(engine, containerById(engine.state, id)!, more)
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
     const exitCode = error instanceof SpawnFailure ? error.exitCode : 128
@@ -51,31 +59,31 @@ export function launch(engine: Engine, id: string): void {
   }
 }
 
-function run(engine: Engine, container: Container): void {
+function run(engine: Engine, container: Container, more: More): void {
   const { id, hostConfig, config, argv } = container
   const now = engine.world.now()
   const target = networkTarget(engine.state, hostConfig.NetworkMode)
   const { Hostname } = (target ?? container).config
   if (target) engine.update(state => putContainer(state, { ...container, config: { ...config, Hostname } }))
-  assertStartable(engine.state, container)
+  more?.assertStartable(engine.state, container)
   prepareMounts(engine, container)
   engine.update(state => recordMounts(state, id, 'mount', now))
-  const main = prepareMain(engine, id)
+  const main = prepareMain(engine, id, more)
   assertExecutable(main.machine, argv, main.settings, runFailure)
   engine.update(state => joinNetworks(state, id, now, () => randomHex(engine.world, 64)))
   const exit = runMain(engine, id, main)
   engine.update(state => beginRun(state, id, pidFor(engine), now))
-  attend(engine, id, exit)
+  attend(engine, id, exit, more)
 }
 
 /** Watches over a run: its health, and its end. */
-export function attend(engine: Engine, id: string, exit: Promise<number>): void {
+export function attend(engine: Engine, id: string, exit: Promise<number>, more: More): void {
   if (containerById(engine.state, id)!.config.Healthcheck)
     void import('./health.ts').then(({ watchHealth }) => {
       watchHealth(engine, id)
     })
   void awaitExit(engine, id, exit, () => {
-    launch(engine, id)
+    launch(engine, id, more)
   })
 }
 

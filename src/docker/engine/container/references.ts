@@ -1,0 +1,28 @@
+import { EngineError } from '../errors.ts'
+import type { State } from '../state.ts'
+import { findContainer } from './find.ts'
+import type { HostConfig } from './types.ts'
+import { within400 } from './volumes.ts'
+
+/** Other containers that a setting names become ids, so that renaming them changes nothing. Throws invalidParameter. */
+export function resolveReferences(state: State, hostConfig: HostConfig): HostConfig {
+  const { NetworkMode, VolumesFrom } = hostConfig
+  for (const from of VolumesFrom ?? []) within400(() => findContainer(state, from.split(':')[0]!))
+  const Links = hostConfig.Links?.map(link => linkById(state, link)) ?? null
+  const ref = NetworkMode.startsWith('container:') ? NetworkMode.slice('container:'.length) : undefined
+  // A container that is not there is an error when the new one starts.
+  const target = state.containers.find(({ id, name }) => ref && (name === ref || id.startsWith(ref)))
+  return { ...hostConfig, Links, NetworkMode: target ? `container:${target.id}` : NetworkMode }
+}
+
+/** `db` or `db:alias` → the container's id and its alias. */
+function linkById(state: State, link: string): string {
+  const [ref = '', alias] = link.split(':')
+  try {
+    if (ref === '') throw new EngineError('invalidParameter', 'invalid name or ID supplied: ""')
+    const { id, name } = findContainer(state, ref)
+    return `${id}:${alias ?? name}`
+  } catch (error) {
+    throw new EngineError('invalidParameter', `could not get container for ${ref}: ${(error as Error).message}`)
+  }
+}
