@@ -12,10 +12,8 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
     /\/docker\/(engine\/(time|files\/changes|(container|image|network|volume)\/(find|no-settings|own-files))|api\/(reference|routes\/words)|format\/time)\.ts$/,
   ],
   ['docker-list', /\/docker\/(api\/routes\/(container|image)-list|cli\/(container\/ps|image\/ls))\.ts$/],
-  [
-    'docker-run',
-    /\/docker\/(api\/routes\/(container-run|image-create)|cli\/(container\/(run|create)|image\/pull))\.ts$/,
-  ],
+  ['docker-run', /\/docker\/(api\/routes\/(container-run|image-create)|cli\/(container\/run|image\/pull))\.ts$/],
+  ['docker-run-ports', /\/docker\/cli\/container\/settings\/ports\.ts$/],
   ['docker-run-more', /\/docker\/cli\/container\/(options\/run-more|settings\/more)\.ts$/],
   ['docker-shell', /\/docker\/shell\/(rest|read-line|pattern)\.ts$/],
   ['docker-shell-scripting', /\/docker\/shell\/scripting\.ts$/],

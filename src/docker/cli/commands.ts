@@ -95,6 +95,7 @@ export async function preloadCommands(): Promise<void> {
     import('./root.ts'),
     import('./mistakes.ts'),
     import('./container/settings/more.ts'),
+    import('./container/settings/ports.ts'),
     ...commands.map(async ({ load }) => withAllOptions(await load())),
   ])
 }

@@ -9,7 +9,6 @@ import { awaitExit } from './exit.ts'
 import { findContainer, isRunning } from './find.ts'
 import { joinNetworks, networkTarget } from './join-networks.ts'
 import { prepareMain, runMain } from './main-process.ts'
-import { prepareMounts } from './prepare-mounts.ts'
 import { isPlain } from './plain.ts'
 import { remove } from './remove.ts'
 import { runtimeOf } from './runtime.ts'
@@ -40,8 +39,8 @@ export async function start(engine: Engine, ref: string): Promise<void> {
 /** The parts that few containers need when they start; undefined where this one does not. */
 export type More = typeof import('./start-more.ts') | undefined
 
-async function moreFor({ world }: Engine, { hostConfig }: Container): Promise<More> {
-  return isPlain(hostConfig) ? undefined : world.loading(import('./start-more.ts'))
+async function moreFor({ world }: Engine, { hostConfig, mounts }: Container): Promise<More> {
+  return isPlain(hostConfig) && mounts.length === 0 ? undefined : world.loading(import('./start-more.ts'))
 }
 
 /** Begins a run of a container; one that fails leaves the container with the error and its exit code. */
@@ -66,7 +65,7 @@ function run(engine: Engine, container: Container, more: More): void {
   const { Hostname } = (target ?? container).config
   if (target) engine.update(state => putContainer(state, { ...container, config: { ...config, Hostname } }))
   more?.assertStartable(engine.state, container)
-  prepareMounts(engine, container)
+  more?.prepareMounts(engine, container)
   engine.update(state => recordMounts(state, id, 'mount', now))
   const main = prepareMain(engine, id, more)
   assertExecutable(main.machine, argv, main.settings, runFailure)

@@ -167,6 +167,8 @@ export const moreRunOptions: readonly OptionSpec[] = [
     hidden: true,
     description: '네트워크 안에서 쓸 별명 추가하기',
   },
+  { name: 'network', type: 'network', check: parseNetwork, description: '컨테이너를 네트워크에 연결하기' },
+  { name: 'network-alias', type: 'list', description: '네트워크 안에서 쓸 별명 추가하기' },
   { name: 'no-healthcheck', type: 'bool', description: '이미지의 HEALTHCHECK 끄기' },
   { name: 'oom-kill-disable', type: 'bool', description: '메모리 부족 시 강제 종료(OOM Killer) 끄기' },
   { name: 'oom-score-adj', type: 'int', description: '호스트의 OOM 점수 조정 (-1000~1000)' },

@@ -1,6 +1,5 @@
 import type { Declaration, OptionSpec } from '../../command.ts'
 import { checkEnv, checkLabel } from '../../flags/checks.ts'
-import { parseNetwork } from '../../flags/network.ts'
 
 /** Options that are used every day; what they ask for is in `settings/create-body.ts`. */
 export const runOptions: readonly OptionSpec[] = [
@@ -17,8 +16,6 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'label', short: 'l', type: 'list', check: checkLabel, description: '레이블 붙이기' },
   { name: 'label-file', type: 'list', description: '레이블을 파일에서 읽기' },
   { name: 'name', type: 'string', description: '컨테이너 이름 정하기' },
-  { name: 'network', type: 'network', check: parseNetwork, description: '컨테이너를 네트워크에 연결하기' },
-  { name: 'network-alias', type: 'list', description: '네트워크 안에서 쓸 별명 추가하기' },
   { name: 'platform', type: 'string', description: '여러 플랫폼을 지원하는 서버에서 쓸 플랫폼' },
   { name: 'publish', short: 'p', type: 'list', description: '컨테이너의 포트를 호스트에 연결하기 (호스트:컨테이너)' },
   {

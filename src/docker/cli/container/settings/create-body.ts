@@ -1,14 +1,12 @@
 // Behaviour: docker/cli cli/command/container/opts.go (parse)
 import type { CreateBody } from '../../../api/endpoints/container.ts'
 import type { Process } from '../../../api/process.ts'
-import { defined, noHostConfig } from '../../../api/settings.ts'
+import { defined, noEndpoint, noHostConfig } from '../../../api/settings.ts'
 import type { Flags } from '../../command.ts'
 import { runOptions } from '../options/run.ts'
 import { environment, labels } from './environment.ts'
 import { given } from './given.ts'
 import { hostConfig } from './host-config.ts'
-import { checkMac, networkSettings } from './networks.ts'
-import { portSettings } from './ports.ts'
 import { volumeSettings } from './volumes.ts'
 
 /** What `run` and `create` ask the daemon for. Throws CliError for what the client finds wrong by itself. */
@@ -20,10 +18,12 @@ export async function createBody(
   const isPlain = flags.given.every(name => runOptions.some(option => option.name === name))
   const more = isPlain ? undefined : await process.world.loading(import('./more.ts'))
   more?.assertSimulated(flags)
-  checkMac(flags.string('mac-address'))
-  const { ExposedPorts, PortBindings } = portSettings(flags)
+  more?.checkMac(flags.string('mac-address'))
+  const hasPorts = flags.has('publish') || flags.has('expose')
+  const ports = hasPorts ? await process.world.loading(import('./ports.ts')) : undefined
+  const { ExposedPorts, PortBindings } = ports?.portSettings(flags) ?? {}
   const { Volumes, Binds } = volumeSettings(flags.list('volume'), process.cwd)
-  const { NetworkMode, EndpointsConfig } = networkSettings(flags)
+  const { NetworkMode, EndpointsConfig } = more?.networkSettings(flags) ?? noNetworks
   const attached = flags.list('attach').map(stream => stream.toLowerCase())
   const interactive = flags.bool('interactive')
   const stdin = interactive || attached.includes('stdin')
@@ -63,5 +63,7 @@ export async function createBody(
     NetworkingConfig: { EndpointsConfig },
   }
 }
+
+const noNetworks = { NetworkMode: 'default', EndpointsConfig: { default: noEndpoint } }
 
 const orNull = (list: readonly string[]) => (list.length > 0 ? list : null)

@@ -12,6 +12,7 @@ import { resourceSettings } from './resources.ts'
 import { driverSettings, securitySettings } from './security.ts'
 
 export { healthSettings } from './health.ts'
+export { checkMac, networkSettings } from './networks.ts'
 
 /** Throws CliError where an option is not simulated. */
 export function assertSimulated(flags: Flags): void {
