@@ -58,7 +58,9 @@ export function containerFormat({ now, truncate, size, quiet }: ContainerRows): 
     table: quiet ? '{{.ID}}' : `table ${columns.map(name => `{{.${name}}}`).join('\t')}`,
     raw: quiet ? 'container_id: {{.ID}}' : raw + (size ? 'size: {{.Size}}\n' : ''),
     fields: container => ({
-      ...labelFields(container.Labels),
+      // Asked for seldom, of thousands of rows.
+      Labels: () => labelFields(container.Labels).Labels(),
+      Label: (name: string) => labelFields(container.Labels).Label(name),
       ID: () => (truncate ? shortId(container.Id) : container.Id),
       Names: () => names(container, truncate).join(','),
       Image: () => imageColumn(container, truncate, familiar),

@@ -19,18 +19,28 @@ export function inspectEndpoints(state: State, container: Container, detailed: b
 
 function inspectEndpoint(state: State, container: Container, name: string, endpoint: Endpoint, detailed: boolean) {
   const { asked, networkId, id, mac } = endpoint
-  const { IPAMConfig = null, Links = null, Aliases = null, DriverOpts = null, GwPriority = 0 } = asked
-  const names = dnsNames(container, name)
+  const names = detailed && networkId !== '' ? dnsNames(container, name) : []
+  const { Gateway, IPAddress, IPPrefixLen, IPv6Gateway, GlobalIPv6Address, GlobalIPv6PrefixLen } = addresses(
+    state,
+    endpoint,
+  )
+  // Written out, as lists have thousands of them.
   return {
-    ...noEndpoint,
-    IPAMConfig,
-    ...(detailed && { Links, Aliases, DriverOpts }),
+    IPAMConfig: asked.IPAMConfig ?? null,
+    Links: detailed ? (asked.Links ?? null) : null,
+    Aliases: detailed ? (asked.Aliases ?? null) : null,
     MacAddress: mac,
-    GwPriority,
+    DriverOpts: detailed ? (asked.DriverOpts ?? null) : null,
+    GwPriority: asked.GwPriority ?? 0,
     NetworkID: networkId,
     EndpointID: id,
-    ...addresses(state, endpoint),
-    DNSNames: detailed && names.length > 0 && networkId !== '' ? names : null,
+    Gateway,
+    IPAddress,
+    IPPrefixLen,
+    IPv6Gateway,
+    GlobalIPv6Address,
+    GlobalIPv6PrefixLen,
+    DNSNames: names.length > 0 ? names : null,
   }
 }
 
