@@ -96,6 +96,7 @@ export async function preloadCommands(): Promise<void> {
     import('./mistakes.ts'),
     import('./container/settings/more.ts'),
     import('./container/settings/ports.ts'),
+    import('./container/settings/volumes.ts'),
     ...commands.map(async ({ load }) => withAllOptions(await load())),
   ])
 }

@@ -6,13 +6,14 @@ import { CliError, type Context, type Flags } from '../command.ts'
 import { pullReference } from '../image/pull.ts'
 import { parseReference } from '../image/reference.ts'
 import { stderrScreen } from '../image/screen.ts'
-import { CidFile } from './cid-file.ts'
 import { parsePlatform } from './platform.ts'
 
 /** Makes a container, pulling its image where `--pull` says so; gives its id. Throws CliError, ApiError. */
 export async function createContainer(context: Context, body: CreateBody, flags: Flags): Promise<string> {
   const { api, process, err } = context
-  const cidFile = new CidFile(process, flags.string('cidfile'))
+  const cidFile = flags.has('cidfile')
+    ? new (await process.world.loading(import('./settings/more.ts'))).CidFile(process, flags.string('cidfile'))
+    : undefined
   try {
     const reference = imageReference(body.Image)
     const platform = parsePlatform(flags.string('platform'))
@@ -32,10 +33,10 @@ export async function createContainer(context: Context, body: CreateBody, flags:
       return create()
     })
     for (const warning of [...Warnings, ...dnsWarnings(body)]) await err(`WARNING: ${warning}\n`)
-    cidFile.write(Id)
+    cidFile?.write(Id)
     return Id
   } finally {
-    cidFile.close()
+    cidFile?.close()
   }
 }
 

@@ -7,7 +7,6 @@ import { runOptions } from '../options/run.ts'
 import { environment, labels } from './environment.ts'
 import { given } from './given.ts'
 import { hostConfig } from './host-config.ts'
-import { volumeSettings } from './volumes.ts'
 
 /** What `run` and `create` ask the daemon for. Throws CliError for what the client finds wrong by itself. */
 export async function createBody(
@@ -22,7 +21,8 @@ export async function createBody(
   const hasPorts = flags.has('publish') || flags.has('expose')
   const ports = hasPorts ? await process.world.loading(import('./ports.ts')) : undefined
   const { ExposedPorts, PortBindings } = ports?.portSettings(flags) ?? {}
-  const { Volumes, Binds } = volumeSettings(flags.list('volume'), process.cwd)
+  const volumes = flags.has('volume') ? await process.world.loading(import('./volumes.ts')) : undefined
+  const { Volumes, Binds } = volumes?.volumeSettings(flags.list('volume'), process.cwd) ?? { Volumes: {}, Binds: null }
   const { NetworkMode, EndpointsConfig } = more?.networkSettings(flags) ?? noNetworks
   const attached = flags.list('attach').map(stream => stream.toLowerCase())
   const interactive = flags.bool('interactive')

@@ -11,6 +11,7 @@ import { given } from './given.ts'
 import { resourceSettings } from './resources.ts'
 import { driverSettings, securitySettings } from './security.ts'
 
+export { CidFile } from '../cid-file.ts'
 export { healthSettings } from './health.ts'
 export { checkMac, networkSettings } from './networks.ts'
 
