@@ -11,6 +11,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
     'docker-common',
     /\/docker\/(engine\/(time|files\/changes|(container|image|network|volume)\/(find|no-settings|own-files))|api\/(reference|routes\/words)|format\/time)\.ts$/,
   ],
+  ['docker-version', /\/docker\/api\/routes\/version\.ts$/],
   ['docker-list', /\/docker\/(api\/routes\/(container|image)-list|cli\/(container\/ps|image\/ls))\.ts$/],
   [
     'docker-run',

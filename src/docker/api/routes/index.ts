@@ -1,6 +1,6 @@
 import type { Routes } from '../api.ts'
 import type { Endpoints } from '../endpoints.ts'
-import * as always from './version.ts'
+import * as always from './ping.ts'
 
 const run = () => import('./container-run.ts')
 const control = () => import('./container-control.ts')
@@ -15,8 +15,9 @@ const transfer = () => import('./image-transfer.ts')
 const network = () => import('./network.ts')
 const volume = () => import('./volume.ts')
 const system = () => import('./system.ts')
+const version = () => import('./version.ts')
 // Every command begins with a ping.
-const version = () => Promise.resolve(always)
+const ping = () => Promise.resolve(always)
 
 /** Where each endpoint is served; modules of routes are loaded when they are first called. */
 export const served: {
@@ -74,7 +75,7 @@ export const served: {
   'GET /volumes/{name}': volume,
   'DELETE /volumes/{name}': volume,
   'POST /volumes/prune': volume,
-  'HEAD /_ping': version,
+  'HEAD /_ping': ping,
   'GET /version': version,
   'GET /info': system,
   'GET /events': system,

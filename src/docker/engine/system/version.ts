@@ -1,8 +1,8 @@
 import { hardware } from '../hardware.ts'
+import { apiVersion } from './api-version.ts'
 
 /** What the simulated daemon says it is: Debian's build of Docker Engine 28.5.2, from which the transcripts come. */
 export const engineVersion = '28.5.2+dfsg4'
-export const apiVersion = '1.51'
 
 const commit = '3ef3c07c883be49a2e8097bcf6d2952fce1d70eb'
 const built = '2026-09-15T11:02:57.000000000+00:00'
