@@ -5,7 +5,7 @@ import { below, expect, test } from './site.ts'
 /** The texts that are marked on the page. */
 const marked = (page: Page) =>
   page.evaluate(() => [...(CSS.highlights.get('searched') ?? [])].map(range => (range as Range).toString()))
-const note = (page: Page) => page.getByRole('complementary', { name: '검색어 표시' })
+const note = (page: Page) => page.getByRole('complementary', { name: '찾은 말 표시' })
 
 /** Opens the first hit of what a reader types. */
 async function openFirst(page: Page, text: string) {

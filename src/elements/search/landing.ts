@@ -35,7 +35,7 @@ function noteFor(text: string, places: number): HTMLElement {
     make('span', '', make('b', '', text), ` ${places}곳`),
     button,
   )
-  made.ariaLabel = '검색어 표시'
+  made.ariaLabel = '찾은 말 표시'
   return made
 }
 
