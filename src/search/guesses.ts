@@ -68,7 +68,7 @@ export function neighbours(text: string, { entries }: Lexicon): readonly string[
   return entries
     .filter(({ listed }) => listed)
     .map(({ written, letters: other }) => ({ written, away: distance(letters, other, letters.length) }))
-    .filter(({ away }) => away < letters.length * 0.6)
+    .filter(({ away }) => away < letters.length * 0.45)
     .sort((a, b) => a.away - b.away)
     .slice(0, mostNeighbours)
     .map(({ written }) => written)
