@@ -314,7 +314,10 @@ for (const [what, files] of [
     await page.route(files, route => route.abort())
     await page.keyboard.press('Control+k')
     await page.keyboard.type('컨테이너 목록')
-    await expect(dialogOf(page)).toContainText('검색을 불러오지 못했어요.')
+    await expect(
+      dialogOf(page).getByText('검색을 불러오지 못했어요.').and(page.locator('.search-failure')),
+    ).toBeVisible()
+    await expect(optionsOf(page)).toHaveCount(0)
     await expect(inputOf(page)).toHaveValue('컨테이너 목록')
     await page.unroute(files)
     await dialogOf(page).getByRole('button', { name: '다시 시도' }).click()
