@@ -120,11 +120,14 @@ export class EngineView extends HTMLElement {
 
   async #select(kind: Kind, key: string) {
     const { Details } = await import('./details.ts')
+    // Whoever types elsewhere by then keeps the focus.
+    const { activeElement } = document
+    const isHere = activeElement === document.body || this.contains(activeElement)
     if (!this.#details) this.#scroll = this.scrollTop
     this.#details = new Details(this.#workspace, { kind, key }, this.#draw)
     this.#draw()
     this.scrollTop = 0
-    this.#focusOn('h2')
+    if (isHere) this.#focusOn('h2')
   }
 
   /** Goes back to the picture, and the focus to the thing that was looked at. */
