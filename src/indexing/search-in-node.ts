@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createSearch } from '../search/engine.ts'
-import type { Pagefind, PagefindModule } from '../search/pagefind.ts'
+import { type Pagefind, type PagefindModule, scoresOf } from '../search/pagefind.ts'
 import type { SectionExcerpts } from '../search/section.ts'
 import type { SiteIndex } from '../search/site-index.ts'
 import type { Search } from '../search/types.ts'
@@ -24,10 +24,7 @@ export async function searchInNode(folder: string): Promise<NodeSearch> {
   const search = createSearch({
     index: await json<SiteIndex>('site-index.json'),
     texts: page => json<readonly SectionExcerpts[]>(`text/${String(page)}.json`),
-    async body(words) {
-      const { results } = await pagefind.search(words)
-      return new Map(results.map(({ id, score }) => [id, score]))
-    },
+    body: words => scoresOf(pagefind, words),
   })
   return { search, read }
 }

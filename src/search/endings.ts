@@ -1,4 +1,4 @@
-import { partsOf, syllableOf } from './hangul.ts'
+import { hasHangul, partsOf, syllableOf } from './hangul.ts'
 
 const particle =
   '은|는|이|가|을|를|의|에|에서|에게|한테|으로|로|와|과|도|만|까지|부터|보다|처럼|마다|라도|이라도|이나|나|이랑|랑|' +
@@ -22,9 +22,10 @@ export const isVerbTail = (tail: string): boolean => tail === '' || ending.test(
 
 /**
  * The stem of a word that no list knows: a word of two syllables or more before a particle that agrees with its end
- * (`서버의` → `서버`), else the word as it is.
+ * (`서버의` → `서버`), else the word as it is; what is not Hangul in small letters.
  */
 export function stemOf(word: string): string {
+  if (!hasHangul(word)) return word.toLowerCase()
   for (let at = 2; at < word.length; at++) {
     const tail = word.slice(at)
     if (verbal.test(tail) || (particles.test(tail) && agrees(word.charAt(at - 1), tail))) return word.slice(0, at)

@@ -10,3 +10,9 @@ export interface Pagefind {
 export interface PagefindModule {
   createInstance(options: { basePath: string; baseUrl?: string; noWorker?: boolean }): Pagefind
 }
+
+/** Sections that Pagefind finds for words: its name of each → its score. */
+export async function scoresOf(pagefind: Pagefind, words: string): Promise<ReadonlyMap<string, number>> {
+  const { results } = await pagefind.search(words)
+  return new Map(results.map(({ id, score }) => [id, score]))
+}

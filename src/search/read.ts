@@ -1,7 +1,7 @@
 import { hasHangul, hasLooseJamo, isInitials, toHangul, toQwerty } from './hangul.ts'
 import { beginningWith, containing, nearest, nearestStart, ofInitials, titleOfInitials } from './guesses.ts'
 import { keyOf, type Lexicon } from './lexicon.ts'
-import { phraseLength, type Term, termsOf, wordTerm } from './terms.ts'
+import { phraseAt, type Term, termsOf, wordTerm } from './terms.ts'
 import { isOption, type Token, tokensOf } from './tokens.ts'
 
 /** How a query is understood. */
@@ -49,8 +49,8 @@ function understandAll(tokens: readonly Token[], ended: boolean, lexicon: Lexico
   const words: Understood[] = []
   while (words.length < tokens.length) {
     const at = words.length
-    const phrase = phraseLength(tokens, at, lexicon)
-    if (phrase > 1) words.push(...tokens.slice(at, at + phrase).map(({ text }) => ({ text })))
+    const found = phraseAt(tokens, at, lexicon)
+    if (found !== undefined) words.push(...tokens.slice(at, at + found.count).map(({ text }) => ({ text })))
     else {
       const last = !ended && at === tokens.length - 1
       const rest = last ? restOfPhrase(tokens, lexicon) : undefined

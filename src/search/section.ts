@@ -1,6 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
 import { isNounTail, stemOf } from './endings.ts'
-import { hasHangul } from './hangul.ts'
 import { isOption, tokensOf } from './tokens.ts'
 
 /** What a page says between one place and the next, taken from its HTML. */
@@ -40,7 +39,7 @@ export function indexWords(text: string, lexicon: Lexicon): readonly string[] {
 /** One token as Pagefind keeps it. */
 export function indexWord(token: string, lexicon: Lexicon): string {
   if (isOption(token)) return `opt${token.replace(/^-+/, '').replaceAll('-', '').toLowerCase()}`
-  return lexicon.lookUp(token) ?? (hasHangul(token) ? stemOf(token) : token.toLowerCase())
+  return lexicon.lookUp(token) ?? stemOf(token)
 }
 
 /** Ids, digests and times, which nobody searches for and which are many. */

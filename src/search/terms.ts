@@ -35,26 +35,30 @@ export function termsOf(text: string, lexicon: Lexicon): readonly Term[] {
   return terms
 }
 
-/** How many tokens from here are one entry of the lexicon together; 0 where none are. */
-export function phraseLength(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
+/** The longest phrase of the lexicon that begins at a token, and of how many tokens it is; undefined where none does. */
+export function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): { readonly count: number; readonly phrase: Term } | undefined {
   for (let count = Math.min(longest, tokens.length - at); count > 1; count--) {
-    if (phraseOf(tokens.slice(at, at + count), lexicon) !== undefined) return count
+    const phrase = phraseOf(tokens.slice(at, at + count), lexicon)
+    if (phrase !== undefined) return { count, phrase }
   }
-  return 0
+  return undefined
 }
 
 function termAt(tokens: readonly Token[], at: number, lexicon: Lexicon): readonly [taken: number, Term[]] {
   const { text, glued } = tokens[at]!
   if (isOption(text)) return [1, [optionTerm(text)]]
-  const count = phraseLength(tokens, at, lexicon)
-  const phrase = count > 1 ? phraseOf(tokens.slice(at, at + count), lexicon) : undefined
-  if (phrase !== undefined) return [count, withParts(phrase, lexicon)]
+  const found = phraseAt(tokens, at, lexicon)
+  if (found !== undefined) return [found.count, withParts(found.phrase, lexicon)]
   if (glued && at > 0 && hasHangul(text) && !hasHangul(tokens[at - 1]!.text) && isNounTail(text)) return [1, []]
   const word = lexicon.lookUp(text)
   if (word !== undefined) return [1, withParts(wordTerm(text, [word], lexicon), lexicon)]
   const parts = hasHangul(text) ? lexicon.split(text) : undefined
   if (parts !== undefined) return [1, parts.map(part => wordTerm(part, [part], lexicon))]
-  const stem = hasHangul(text) ? stemOf(text) : text.toLowerCase()
+  const stem = stemOf(text)
   return [1, [{ text, words: [stem], features: new Map([[`=${stem}`, 1]]), unknown: true }]]
 }
 

@@ -1,5 +1,5 @@
 import { createSearch } from '../../search/engine.ts'
-import type { Pagefind, PagefindModule } from '../../search/pagefind.ts'
+import { type Pagefind, type PagefindModule, scoresOf } from '../../search/pagefind.ts'
 import type { SectionExcerpts } from '../../search/section.ts'
 import type { SiteIndex } from '../../search/site-index.ts'
 import type { Search } from '../../search/types.ts'
@@ -22,10 +22,7 @@ export async function loadSearch(base: string): Promise<Search> {
   return createSearch({
     index,
     texts: textsOf,
-    async body(words) {
-      const { results } = await pagefind.search(words)
-      return new Map(results.map(({ id, score }) => [id, score]))
-    },
+    body: words => scoresOf(pagefind, words),
   })
 }
 
