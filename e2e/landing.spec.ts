@@ -20,7 +20,6 @@ for (const address of pages) {
   const here = published.filter(({ page }) => page === address)
   if (here.length === 0) continue
   test(`every short address of ${address} lands on its marked place`, async ({ page }) => {
-    test.setTimeout(90_000)
     for (const [at, { id }] of here.entries()) {
       if (at % 5 === 0) {
         await page.goto(`/s/${id}/`, { waitUntil: 'commit' })
@@ -43,7 +42,6 @@ async function followLink(page: Page, id: string) {
 }
 
 test('short addresses land below a sub-path too', async ({ page }) => {
-  test.setTimeout(120_000)
   for (const { id } of every(40, published)) {
     await page.goto(`${below}/s/${id}/`)
     await page.waitForURL(`${below}${landings.addressOf(id) ?? ''}`)
@@ -52,7 +50,6 @@ test('short addresses land below a sub-path too', async ({ page }) => {
 })
 
 test('links that were posted long ago all land', async ({ page }) => {
-  test.setTimeout(180_000)
   const posted = readFileSync('e2e/fixtures/posted-links.txt', 'utf8').trim().split('\n')
   expect(posted.length).toBeGreaterThan(600)
   const byPage = Map.groupBy(posted, address => address.replace(/#.*/, ''))
@@ -97,7 +94,7 @@ test.describe('without JavaScript', () => {
       'href',
       '/commands/ps/#ps-quick',
     )
-    await page.waitForURL('/commands/ps/#ps-quick', { timeout: 5_000 })
+    await page.waitForURL('/commands/ps/#ps-quick')
     await expect(page.locator('#ps-quick')).toBeInViewport()
   })
 })

@@ -32,7 +32,7 @@ async function runExample(page: Page, title: string, commands: number) {
   await tab(page, '예제').click()
   await page.getByText(title, { exact: true }).click()
   await button(page, `실행: ${title}`).click()
-  await expect(log(page).locator('.entry:not([data-running])')).toHaveCount(commands, { timeout: 20_000 })
+  await expect(log(page).locator('.entry:not([data-running])')).toHaveCount(commands)
 }
 
 async function violations(page: Page) {
@@ -267,7 +267,7 @@ test('all is done with the keyboard alone', async ({ page }) => {
   await expect(button(page, '실행: 첫 컨테이너')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(input(page)).toBeFocused()
-  await expect(log(page).locator('.entry:not([data-running])')).toHaveCount(5, { timeout: 20_000 })
+  await expect(log(page).locator('.entry:not([data-running])')).toHaveCount(5)
   await page.keyboard.press('Escape')
   await expect(button(page, '실행: 첫 컨테이너')).toBeFocused()
 })

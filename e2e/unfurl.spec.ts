@@ -11,7 +11,6 @@ const sites = [
 
 for (const { served, lives } of sites) {
   test(`public unfurlers read a whole preview from every share page below ${served}`, async () => {
-    test.setTimeout(180_000)
     for (const { id } of published) {
       const url = `${served}/s/${id}/`
       const { result } = await ogs({ url, urlValidatorSettings: localhost })
@@ -46,7 +45,6 @@ for (const { served, lives } of sites) {
   })
 
   test(`every picture below ${served} is a PNG of 1200 × 630 and at most 60 KB`, async ({ request }) => {
-    test.setTimeout(120_000)
     for (const { id } of published) {
       const response = await request.get(`${served}/og/${landings.idOf(id) ?? ''}.png`)
       const picture = await response.body()

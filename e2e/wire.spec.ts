@@ -17,7 +17,7 @@ async function violations(page: Page) {
 
 /** Opens the view once the terminal is there, and shows what has been typed. */
 async function showView(page: Page, typed: string) {
-  await expect(page.getByRole('log', { name: '터미널' })).toContainText(typed, { timeout: 15_000 })
+  await expect(page.getByRole('log', { name: '터미널' })).toContainText(typed)
   await page.getByRole('tab', { name: 'API 호출' }).click()
 }
 
@@ -45,11 +45,11 @@ test('a view that loads later than the first calls has them all in the end', asy
   })
   await page.goto(path)
   await page.getByRole('button', { name: `실행: ${run}` }).click()
-  await expect(page.getByRole('log', { name: '터미널' })).toContainText('Status: Downloaded', { timeout: 15_000 })
+  await expect(page.getByRole('log', { name: '터미널' })).toContainText('Status: Downloaded')
   loading.resolve(undefined)
   await page.getByRole('tab', { name: 'API 호출' }).click()
   const calls = view(page).locator('.wire-call')
-  await expect(calls).toHaveCount(7, { timeout: 15_000 })
+  await expect(calls).toHaveCount(7)
   await expect(calls.nth(0)).toContainText('/_ping')
   await expect(calls.nth(1)).toContainText('404 찾을 수 없음')
   await expect(calls.nth(3)).toContainText('201 새로 만듦')

@@ -42,11 +42,29 @@ test('while one tab runs a command, the other says so and keeps what was typed',
   await input(other).fill('docker ps')
   await input(other).press('Enter')
   await expect(other.getByText('다른 탭에서 명령을 실행하고 있어요')).toBeVisible()
+  await expect(input(other)).toHaveValue('docker ps')
   await page.bringToFront()
   await page.keyboard.press('Control+C')
   await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
   await run(other, 'docker images')
   await expect(shown(other)).toContainText('REPOSITORY')
+})
+
+test('what is typed right after going back waits its turn', async ({ page }) => {
+  await open(page)
+  await run(page, 'docker volume create first')
+  await run(page, 'docker volume create second')
+  await run(page, 'docker volume create third')
+  await page.evaluate(() => {
+    const undo = document.querySelector<HTMLElement>('docker-terminal [data-act=undo]')
+    undo?.click()
+    undo?.click()
+    const input = document.querySelector<HTMLInputElement>('.terminal-line input')!
+    input.value = 'docker volume ls -q'
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  })
+  await expect(log(page).locator('.entry')).toHaveCount(2)
+  await expect(shown(page)).toContainText('docker volume ls -q\nfirst', { useInnerText: true })
 })
 
 test('what runs goes on after a reload, on other pages, back and forth', async ({ page }) => {

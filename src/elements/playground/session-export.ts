@@ -23,14 +23,17 @@ export class SessionExport extends HTMLElement {
       if (button) this.#acts[button.dataset.export!]?.(button)
     })
     this.addEventListener('change', this.#show)
+    for (const event of ['end', 'timeline'] as const) {
+      workspace.on(event, () => {
+        if (this.#dialog.open) void this.#read()
+      })
+    }
   }
 
   readonly #acts: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
     open: async () => {
-      this.#entries = happened(this.#workspace.timeline)
-      this.#briefs = await briefsOf(this.#entries)
-      this.#show()
-      this.querySelector('dialog')!.showModal()
+      await this.#read()
+      this.#dialog.showModal()
     },
     copy: button =>
       copy(this.#field.value, button, () => {
@@ -41,6 +44,16 @@ export class SessionExport extends HTMLElement {
       const { name, type } = files[this.#kind]
       download(name, new Blob([this.#field.value], { type: `${type};charset=utf-8` }))
     },
+  }
+
+  async #read() {
+    this.#entries = happened(this.#workspace.timeline)
+    this.#briefs = await briefsOf(this.#entries)
+    this.#show()
+  }
+
+  get #dialog() {
+    return this.querySelector('dialog')!
   }
 
   get #field() {

@@ -45,14 +45,13 @@ export class DockerTerminal extends HTMLElement {
     this.#tabs = new Tabs(this.#one('[role=tablist]'))
     this.#prompt = this.#makePrompt(workspace)
     this.#dock = new Dock(this)
-    const goTo = (position: number) => this.#goTo(position)
-    new Past(this.#one('.terminal-list'), workspace, goTo)
+    new Past(this.#one('.terminal-list'), workspace, position => this.#travel(() => workspace.goTo(position)))
     this.#toolbar = new Toolbar(this, {
       workspace,
       log: this.#log,
       prompt: this.#prompt,
       dock: this.#dock,
-      goTo,
+      undo: () => this.#travel(() => workspace.undo()),
       reset: () => this.attempt(() => workspace.reset()),
       say: text => {
         this.#say(text)
@@ -203,9 +202,11 @@ export class DockerTerminal extends HTMLElement {
     this.#one('.terminal-message').append(stop)
   }
 
-  async #goTo(position: number) {
-    await this.attempt(() => this.#workspace.goTo(position))
-    if (this.#workspace.timeline.position !== position) return
+  async #travel(go: () => Promise<void>) {
+    const { timeline } = this.#workspace
+    await this.attempt(go)
+    const { position } = this.#workspace.timeline
+    if (position === timeline.position) return
     announce(position === 0 ? '처음 상태로 돌아갔어요.' : `${position}번째 명령어를 실행한 뒤로 돌아갔어요.`)
   }
 

@@ -15,8 +15,10 @@ function reader() {
   }
   const run = (line: string) => {
     seen.push(`run ${line}`)
-    return new Promise<void>(resolve => {
-      end = resolve
+    return new Promise<boolean>(resolve => {
+      end = () => {
+        resolve(true)
+      }
     })
   }
   return { seen, workspace, end: () => end(), lines: new LineReader(workspace as unknown as Workspace, run) }

@@ -3,13 +3,13 @@ import type { Workspace } from '../workspace/types.ts'
 /** Takes lines in the order they are typed: as commands, which may go on over several, or for the program that runs. */
 export class LineReader {
   readonly #workspace: Workspace
-  readonly #run: (command: string) => Promise<unknown>
+  readonly #run: (command: string) => Promise<boolean>
   #begun = ''
   #taking: Promise<unknown> = Promise.resolve()
   #ended: Promise<unknown> = Promise.resolve()
 
-  /** `run` resolves when the command has ended. */
-  constructor(workspace: Workspace, run: (command: string) => Promise<unknown>) {
+  /** `run` resolves when the command has ended, with false where it could not be run. */
+  constructor(workspace: Workspace, run: (command: string) => Promise<boolean>) {
     this.#workspace = workspace
     this.#run = run
   }
@@ -20,13 +20,12 @@ export class LineReader {
     return `${this.#workspace.cwd} $ ${begun}`
   }
 
-  /** Takes a line after those before it; resolves when what it ran has ended. */
-  async take(line: string): Promise<void> {
+  /** Takes a line after those before it; resolves when what it ran has ended, with false where it could not be run. */
+  async take(line: string): Promise<boolean> {
     const taken = this.#taking.then(() => this.#accept(line))
     this.#taking = taken
-    await (
-      await taken
-    ).ended
+    const { ended } = await taken
+    return (await ended) ?? true
   }
 
   /** Forgets the lines of a command that is not whole yet. */
@@ -35,7 +34,7 @@ export class LineReader {
   }
 
   /** Resolves when the next line can be taken. */
-  async #accept(line: string): Promise<{ readonly ended?: Promise<unknown> }> {
+  async #accept(line: string): Promise<{ readonly ended?: Promise<boolean> }> {
     if (this.#workspace.running !== undefined) {
       this.#workspace.type(`${line}\r`)
       return {}

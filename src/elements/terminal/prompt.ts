@@ -1,5 +1,5 @@
 import { kept } from '../kept.ts'
-import type { Workspace } from '../workspace/types.ts'
+import type { Entry, Workspace } from '../workspace/types.ts'
 import { complete } from './completion.ts'
 import { History } from './history.ts'
 import { control, type Key, sequenceOf } from './keys.ts'
@@ -8,8 +8,8 @@ import { LineReader } from './line-reader.ts'
 
 /** What the prompt asks of the terminal that it is in. */
 export interface PromptActions {
-  /** Runs a whole command; resolves when it has ended. */
-  readonly run: (command: string) => Promise<unknown>
+  /** Runs a whole command; resolves when it has ended, with undefined where it was not run. */
+  readonly run: (command: string) => Promise<Entry | undefined>
   /** Shows a line that was typed and is not run. */
   readonly echo: (prompt: string, line: string) => void
   readonly interrupt: () => void
@@ -163,17 +163,25 @@ export class Prompt {
     if (text !== undefined) this.#line = { text, cursor: text.length }
   }
 
-  async #enter(line = this.#input.value) {
+  /** Takes a line; false where it is a command that could not be run. */
+  async #enter(line = this.#input.value): Promise<boolean> {
     this.#input.value = ''
     this.#actions.offer([])
-    await this.#lines.take(line)
+    const isDone = await this.#lines.take(line)
     this.refresh()
+    return isDone
   }
 
-  #run(command: string): Promise<unknown> {
-    if (command.trim() !== '') return this.#actions.run(command)
-    this.#actions.echo(this.#lines.prompt, '')
-    return Promise.resolve()
+  async #run(command: string): Promise<boolean> {
+    if (command.trim() === '') {
+      this.#actions.echo(this.#lines.prompt, '')
+      return true
+    }
+    if (await this.#actions.run(command)) return true
+    // It is not lost: it stands there again, or ↑ gives it back.
+    this.#history.add(command)
+    if (this.#input.value === '') this.#recall(this.#history.earlier(''))
+    return false
   }
 
   async #complete() {
@@ -196,8 +204,9 @@ export class Prompt {
       return
     }
     void (async () => {
-      for (const [at, line] of lines.slice(0, -1).entries())
-        await this.#enter(at === 0 ? this.#input.value + line : line)
+      for (const [at, line] of lines.slice(0, -1).entries()) {
+        if (!(await this.#enter(at === 0 ? this.#input.value + line : line))) return
+      }
       this.insert(last)
     })()
   }

@@ -14,7 +14,7 @@ export interface ToolbarParts {
   readonly log: Log
   readonly prompt: Prompt
   readonly dock: Dock
-  readonly goTo: (position: number) => Promise<void>
+  readonly undo: () => Promise<void>
   readonly reset: () => Promise<unknown>
   readonly say: (sentence: string) => void
 }
@@ -82,7 +82,7 @@ export class Toolbar {
     detach: () => {
       this.#parts.workspace.type(control('p') + control('q'))
     },
-    undo: () => this.#parts.goTo(this.#parts.workspace.timeline.position - 1),
+    undo: () => this.#parts.undo(),
     clear: () => {
       this.#parts.log.clear()
     },

@@ -85,6 +85,8 @@ export interface Workspace {
   resize(columns: number, rows: number): void
   /** Goes back or forth to the point after `position` entries. */
   goTo(position: number): Promise<void>
+  /** Takes back the last command, unless there is none. */
+  undo(): Promise<void>
   /** Begins anew; everything is gone. */
   reset(): Promise<void>
   /** Reads and writes the host's files. */

@@ -210,3 +210,15 @@ test('what grows without end comes to an end, and the next command runs', async 
   expect(await run('echo xxxxxxxx > f; while cat f f > g && mv g f; do :; done')).toContain('File too large')
   expect(await run('echo on')).toBe('on\n')
 }, 20_000)
+
+test('what is typed while the past comes back waits for it, and going back twice goes back two', async () => {
+  const { workspace, run, notices, lines } = await new Browser().tab()
+  for (const name of ['first', 'second', 'third']) await run(`docker volume create ${name}`)
+  const went = [workspace.undo(), workspace.undo()]
+  expect(await run('docker volume ls -q')).toBe('first\n')
+  await Promise.all(went)
+  expect(lines()).toEqual(['docker volume create first', 'docker volume ls -q'])
+  expect(notices).toEqual([])
+  for (let more = 0; more < 3; more++) await workspace.undo()
+  expect(workspace.timeline.position).toBe(0)
+})

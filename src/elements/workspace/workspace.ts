@@ -15,15 +15,11 @@ import {
 import { Recording } from './recording.ts'
 import type { Store } from './store.ts'
 import type { Tabs } from './tabs.ts'
+import { Turns } from './turns.ts'
 import type { Entry, Step, Timeline, Workspace, WorkspaceEvents } from './types.ts'
 
 /** Milliseconds of quiet after which a change that no command made is kept. */
 const settle = 1000
-
-const refusals = {
-  here: '실행 중인 명령이 있어요. 끝나기를 기다리거나 중지를 누른 다음 다시 해 주세요.',
-  elsewhere: '다른 탭에서 명령을 실행하고 있어요. 그 탭에서 끝낸 다음 다시 실행해 주세요.',
-}
 
 /** What becomes of a line that the simulator has no room for, or a mistake in. */
 const crashed = { code: 1, hint: '시뮬레이터가 이 명령을 끝까지 실행하지 못했어요. 다른 명령은 계속 쓸 수 있어요.' }
@@ -45,18 +41,14 @@ type Prepared = Required<Pick<Entry, 'notice' | 'start'>>
 export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Workspace {
   readonly #parts: WorkspaceParts
   readonly #keeper: Keeper
+  readonly #turns: Turns
   readonly #size = { columns: 80, rows: 24 }
   #machine!: Machine
   #points!: Points
   /** The command that runs. */
   #recording: Recording | undefined
-  #isBusy = false
   /** When what a computer served before it was kept is served again. */
   #booted: Promise<void> = Promise.resolve()
-  /** Resolves when other tabs may change the workspace: what was done here is kept. */
-  #left: Promise<void> = Promise.resolve()
-  /** Resolves when what changes the workspace now has ended. */
-  #ended: Promise<void> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   private constructor(parts: WorkspaceParts) {
@@ -67,6 +59,14 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
       setTimeout(() => {
         this.emit('notice', sentence)
       })
+    })
+    this.#turns = new Turns({
+      tabs: parts.tabs,
+      catchUp: () => this.#catchUp(),
+      saved: () => this.#keeper.saved,
+      refuse: sentence => {
+        this.emit('notice', sentence)
+      },
     })
   }
 
@@ -104,12 +104,12 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   run(line: string): Promise<Entry | undefined> {
-    return this.#alone(() => this.#run(line, this.#now.progress))
+    return this.#turns.take(() => this.#run(line, this.#now.progress))
   }
 
   runStep(step: Step): Promise<Entry | undefined> {
     const { page, before, line } = step
-    return this.#alone(async () => {
+    return this.#turns.take(async () => {
       const prepared = isReady(this.#now.progress, page, before) ? undefined : await this.#prepare(step)
       return this.#run(line, advance(page, before, line), prepared)
     })
@@ -136,21 +136,18 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     Object.assign(this.#machine.shell.terminal, { columns, rows })
   }
 
-  async goTo(position: number): Promise<void> {
-    await this.#alone(async () => {
-      const point = this.#points.all[position]
-      if (!point) return
-      await this.#replace(point.past)
-      this.#points = { ...this.#points, now: position }
-      await this.#keeper.save(this.#points)
-      this.emit('timeline', this.timeline)
-    })
+  goTo(position: number): Promise<void> {
+    return this.#travel(() => position)
+  }
+
+  undo(): Promise<void> {
+    return this.#travel(() => this.#points.now - 1)
   }
 
   async reset(): Promise<void> {
     this.kill()
-    await this.#ended
-    await this.#alone(async () => {
+    await this.#turns.ended
+    await this.#turns.takeShort(async () => {
       await this.#begin()
       await this.#keeper.save(this.#points)
       this.emit('timeline', this.timeline)
@@ -200,6 +197,18 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     }
   }
 
+  async #travel(where: () => number): Promise<void> {
+    await this.#turns.takeShort(async () => {
+      const position = where()
+      const point = this.#points.all[position]
+      if (!point) return
+      await this.#replace(point.past)
+      this.#points = { ...this.#points, now: position }
+      await this.#keeper.save(this.#points)
+      this.emit('timeline', this.timeline)
+    })
+  }
+
   /** Brings the engine to where a page's command expects it; gives the sentence that says so. */
   async #prepare(step: Step): Promise<Prepared | undefined> {
     const { images, before } = step
@@ -207,40 +216,6 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     if (isNew && before.length === 0 && images.length === 0) return undefined
     await this.#replace(await this.#parts.prepare(step))
     return { notice: preparedSentence(step, isNew), start: { images, before } }
-  }
-
-  /** Changes the workspace, in one tab at a time and on top of what the others did; undefined where that cannot be now. */
-  async #alone<T>(work: () => Promise<T>): Promise<T | undefined> {
-    if (this.#isBusy) {
-      this.emit('notice', refusals.here)
-      return undefined
-    }
-    this.#isBusy = true
-    const done = Promise.withResolvers<T | undefined>()
-    this.#ended = done.promise.then(
-      () => undefined,
-      () => undefined,
-    )
-    await this.#left
-    this.#left = this.#parts.tabs.alone(
-      async () => {
-        try {
-          await this.#catchUp()
-          done.resolve(await work())
-        } catch (error) {
-          done.reject(error)
-        }
-        // What is done is shown at once, but another tab has to find it kept.
-        this.#isBusy = false
-        await this.#keeper.saved
-      },
-      () => {
-        this.#isBusy = false
-        this.emit('notice', refusals.elsewhere)
-        done.resolve(undefined)
-      },
-    )
-    return done.promise
   }
 
   async #load() {
@@ -263,7 +238,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   async #follow(): Promise<void> {
-    if (!this.#isBusy) await this.#catchUp()
+    if (!this.#turns.isBusy) await this.#catchUp()
   }
 
   async #begin() {
