@@ -1,26 +1,28 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from './site.ts'
 
 /** The site a year later: a section with its block moved to another page, an id was given up, a page was renamed. */
-const folder = mkdtempSync(join(tmpdir(), 'docker-notes-'))
+let folder = ''
 let server: Server
 let root = ''
 
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
+  // Below the project, where its packages are found.
+  mkdirSync('.cache', { recursive: true })
+  folder = mkdtempSync(resolve('.cache/a-year-later-'))
   for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(name, join(folder, name), { recursive: true })
   }
-  for (const name of ['node_modules', '.cache']) symlinkSync(resolve(name), join(folder, name))
+  symlinkSync(resolve('.cache'), join(folder, '.cache'))
   edit()
   const run = (...words: string[]) => execFileSync('node', words, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
   run('src/markdown/update-published.ts')
-  run('node_modules/astro/bin/astro.mjs', 'build')
+  run(resolve('node_modules/astro/bin/astro.mjs'), 'build')
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     try {
