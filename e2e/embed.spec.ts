@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { below, expect, test } from './site.ts'
 
 const site = 'http://localhost:4331'
@@ -244,11 +244,11 @@ for (const theme of ['light', 'dark']) {
       ['home-first', '실행: docker ps'],
     ] as const) {
       await page.goto(`/embed/${id}/?theme=${theme}`)
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: button, exact: true }).click()
       await expect(page.locator('docker-terminal:defined')).toBeVisible()
       await expect(page.locator('engine-view:defined')).toBeAttached()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await violations(page)).toEqual([])
     }
   })
 }

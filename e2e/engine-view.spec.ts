@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { expect, test } from './site.ts'
 
 const region = (page: Page) => page.getByRole('region', { name: '엔진 상태' })
@@ -83,8 +83,7 @@ for (const [size, viewport] of [
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await open(page)
         const check = async () => {
-          const { violations } = await new AxeBuilder({ page }).include('engine-view').analyze()
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+          expect(await violations(page, 'engine-view')).toEqual([])
         }
         await check()
         await type(page, 'docker network create back && docker run -d --name web -p 80:80 -v data:/data:ro nginx')

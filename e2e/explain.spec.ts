@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { below, expect, test } from './site.ts'
 
 const path = '/options/'
@@ -32,11 +32,6 @@ async function middleOf(command: Locator, text: string): Promise<{ x: number; y:
 async function hover(page: Page, text: string, of = line): Promise<void> {
   const { x, y } = await middleOf(command(page, of), text)
   await page.mouse.move(x, y, { steps: 3 })
-}
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
 }
 
 test('a word under the pointer says what it is and leads to its section', async ({ page }) => {

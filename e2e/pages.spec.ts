@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { expect, pages, test } from './site.ts'
 
 for (const path of pages) {
@@ -57,11 +56,6 @@ for (const path of ['/', '/commands/', '/commands/run/', '/vm-vs-container/']) {
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
-}
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
 }
 
 test('no two pages share a title or a description', async ({ request }) => {

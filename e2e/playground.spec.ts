@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { expect, test } from './site.ts'
 
 const phone = { width: 390, height: 844 }
@@ -33,11 +33,6 @@ async function runExample(page: Page, title: string, commands: number) {
   await page.getByText(title, { exact: true }).click()
   await button(page, `실행: ${title}`).click()
   await expect(log(page).locator('.entry:not([data-running])')).toHaveCount(commands)
-}
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
 }
 
 for (const [size, viewport] of [

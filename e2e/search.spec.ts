@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { below, expect, test } from './site.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: '검색' })
@@ -379,7 +379,7 @@ test.describe('on a phone', () => {
     await page.goto('/')
     await page.getByRole('button', { name: '검색', exact: true }).tap()
     await page.keyboard.type('포트 연결')
-    await expect(optionsOf(page).first()).toBeVisible()
+    await settled(page)
     const fits = () =>
       page.evaluate(() => {
         const dialog = document.querySelector('.search-dialog')!
@@ -403,23 +403,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, ...use })
 
       test('the dialog has no accessibility violation, whatever it shows', async ({ page }) => {
-        const violations = async () => {
-          const { violations } = await new AxeBuilder({ page }).include('.search-dialog').analyze()
-          return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
-        }
+        const wrong = () => violations(page, '.search-dialog')
         await search(page, 'docker run -d', '/history/')
         await page.waitForLoadState('networkidle')
         await page.keyboard.press('ArrowDown')
-        expect(await violations()).toEqual([])
+        expect(await wrong()).toEqual([])
         await enter(page)
         await page.keyboard.press('Control+k')
         await inputOf(page).fill('')
         await expect(dialogOf(page).getByRole('region', { name: '최근에 찾은 말' })).toBeVisible()
-        expect(await violations()).toEqual([])
+        expect(await wrong()).toEqual([])
         for (const text of ['contianer', '뷁뷁뷁뷁']) {
           await inputOf(page).fill(text)
           await expect(dialogOf(page).locator('.search-messages > *').first()).toBeVisible()
-          expect(await violations()).toEqual([])
+          expect(await wrong()).toEqual([])
         }
       })
     })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
+import { violations } from './accessibility.ts'
 import { below, expect, test } from './site.ts'
 
 /** The texts that are marked on the page. */
@@ -171,8 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/history/')
       await openFirst(page, '네임스페이스')
       await expect(note(page)).toBeInViewport()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(each => each.html)])).toEqual([])
+      expect(await violations(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     })
   }

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { deflateRawSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import posted from '../src/elements/share/fixtures/version-1.json' with { type: 'json' }
 import { checkOf } from '../src/elements/share/text.ts'
+import { violations } from './accessibility.ts'
 import { below, expect, test } from './site.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -37,11 +37,6 @@ async function share(page: Page) {
 }
 
 const linkOf = (text: string) => `#run=1.z.${deflateRawSync(text).toString('base64url')}.${checkOf(text)}`
-
-async function violations(page: Page, part = 'docker-terminal') {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
-}
 
 test.describe('sharing', () => {
   test('copies a link, shows it selected, and gives the focus back', async ({ page }) => {
@@ -297,14 +292,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme })
       await page.goto(`/commands/ps/${posted[4]?.fragment}`)
       await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
-      expect(await violations(page)).toEqual([])
+      expect(await violations(page, 'docker-terminal')).toEqual([])
       await inCard(page, '실행').click()
       await expect(card(page)).toHaveCount(0)
       await button(page, '공유').click()
       await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await violations(page)).toEqual([])
+      expect(await violations(page, 'docker-terminal')).toEqual([])
       await button(page, '닫기').click()
       await page.evaluate(hash => (location.hash = hash), '#run=2.x')
       await expect(card(page)).toBeVisible()
-      expect(await violations(page)).toEqual([])
+      expect(await violations(page, 'docker-terminal')).toEqual([])
     })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { expect, test } from './site.ts'
 
 const phone = { width: 390, height: 844 }
@@ -23,11 +23,6 @@ async function run(page: Page, line: string) {
   await enter(page, line)
   await expect(log(page).locator('.entry').last()).toContainText(line)
   await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
-}
-
-async function violations(page: Page, part = 'html') {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
 }
 
 test.describe('a command of a note', () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './accessibility.ts'
 import { expect, test } from './site.ts'
 
 const path = '/client-server/'
@@ -9,11 +9,6 @@ const view = (page: Page) => page.getByRole('region', { name: 'API 호출' })
 const player = (page: Page) => page.locator('wire-player')
 const pick = (page: Page, line: string) => player(page).getByRole('button', { name: line, exact: true })
 const now = (page: Page) => player(page).locator('.player-step')
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])
-}
 
 /** Opens the view once the terminal is there, and shows what has been typed. */
 async function showView(page: Page, typed: string) {
