@@ -115,9 +115,9 @@ const readable = ({ text, commands }: SectionText): SectionExcerpts => [text, co
 
 /**
  * Pagefind begins a new file of its index after so many positions of words. Repeated, words fill a file sooner (and
- * cost next to nothing compressed), so that a query loads 5 KB a file instead of 30.
+ * cost next to nothing compressed), so that a query loads 3 KB a file instead of 30.
  */
-const repeated = (word: string): readonly string[] => Array<string>(20).fill(word)
+const repeated = (word: string): readonly string[] => Array<string>(45).fill(word)
 
 /** A section as Pagefind reads it: its words by weight. */
 function record(parts: readonly (readonly string[])[]): string {
