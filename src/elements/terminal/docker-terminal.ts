@@ -134,6 +134,11 @@ export class DockerTerminal extends HTMLElement {
 
   #follow(workspace: Workspace) {
     const voice = new Voice(workspace, this.#log)
+    workspace.on('prepare', notice => {
+      this.#say('')
+      this.#log.prepare(notice)
+      this.#sheet.showEnd()
+    })
     workspace.on('begin', ({ line, notice }) => {
       this.#say('')
       this.#prompt.remember(line)

@@ -11,6 +11,8 @@ export class Log {
   readonly #onDraw: () => void
   #entries: LogEntry[] = []
   #current: LogEntry | undefined
+  /** The sentence that stands before a command which has not begun yet. */
+  #prepared: HTMLElement | undefined
   #isDrawing = false
 
   /** `onDraw` is told after each drawing, when sizes can have changed. */
@@ -24,9 +26,16 @@ export class Log {
     return this.#current
   }
 
+  /** Shows what is done so that a command can begin. */
+  prepare(notice: string): void {
+    this.#forget()
+    this.#prepared = sentence('notice', notice)
+    this.#root.append(this.#prepared)
+    this.#onDraw()
+  }
+
   begin(cwd: string, line: string, notice?: string): void {
-    for (const { element } of this.#entries) if ('undone' in element.dataset) element.remove()
-    this.#entries = this.#entries.filter(({ element }) => element.isConnected)
+    this.#forget()
     this.#current = this.#add(new LogEntry(`${cwd} $ `, line, notice))
     this.#current.element.dataset.running = ''
     this.#current.draw()
@@ -91,6 +100,13 @@ export class Log {
   note(text: string): void {
     this.#root.append(sentence('notice', text))
     this.#onDraw()
+  }
+
+  /** Takes away what a new command takes the place of: what was taken back before, and the sentence that it has itself. */
+  #forget() {
+    for (const { element } of this.#entries) if ('undone' in element.dataset) element.remove()
+    this.#entries = this.#entries.filter(({ element }) => element.isConnected)
+    this.#prepared?.remove()
   }
 
   #add(entry: LogEntry): LogEntry {

@@ -12,9 +12,7 @@ export class Voice {
 
   constructor(workspace: Workspace, log: Log) {
     this.#log = log
-    workspace.on('begin', ({ notice }) => {
-      if (notice !== undefined) announce(notice)
-    })
+    workspace.on('prepare', announce)
     workspace.on('output', () => {
       this.#saying ??= setTimeout(() => {
         this.#saying = undefined

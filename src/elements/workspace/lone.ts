@@ -29,4 +29,5 @@ export const noTabs: Pick<Tabs, keyof Tabs> = {
   tell: () => undefined,
   onChange: () => undefined,
   alone: work => work(),
+  long: work => work(),
 }

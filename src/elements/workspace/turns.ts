@@ -7,7 +7,7 @@ const refusals = {
 
 /** What turns need of the workspace that they change. */
 export interface TurnsParts {
-  readonly tabs: Pick<Tabs, 'alone'>
+  readonly tabs: Pick<Tabs, 'alone' | 'long'>
   /** Takes over what other tabs did. */
   readonly catchUp: () => Promise<void>
   /** Resolves when what was done is kept, where other tabs find it. */
@@ -46,7 +46,7 @@ export class Turns {
 
   /** Runs what may go on for hours: meanwhile others are refused. Gives undefined where it cannot be run now. */
   take<T>(work: () => Promise<T>): Promise<T | undefined> {
-    return this.#take(work, false)
+    return this.#take(() => this.#parts.tabs.long(work), false)
   }
 
   async #take<T>(work: () => Promise<T>, isShort: boolean): Promise<T | undefined> {

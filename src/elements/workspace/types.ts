@@ -44,6 +44,8 @@ export interface Step {
 
 /** What a workspace tells those who show it. */
 export interface WorkspaceEvents {
+  /** The engine is brought to where a page's command can begin; the sentence says so. */
+  prepare: string
   /** A command begins. */
   begin: { readonly line: string; readonly notice?: string }
   /** What a running command, or a program in the terminal, writes. */

@@ -1,7 +1,8 @@
 import type { Completed, State } from '../../docker/index.ts'
+import { Computer } from './computer.ts'
 import { Emitter } from './emitter.ts'
 import { Keeper } from './keeper.ts'
-import { Machine, type Past } from './machine.ts'
+import type { Past } from './machine.ts'
 import {
   addPoint,
   advance,
@@ -21,11 +22,6 @@ import type { Entry, Step, Timeline, Workspace, WorkspaceEvents } from './types.
 /** Milliseconds of quiet after which a change that no command made is kept. */
 const settle = 1000
 
-/** What becomes of a line that the simulator has no room for, or a mistake in. */
-const crashed = { code: 1, hint: '시뮬레이터가 이 명령을 끝까지 실행하지 못했어요. 다른 명령은 계속 쓸 수 있어요.' }
-/** Milliseconds that servers have to be up again when their computer begins, and after which they are looked at again. */
-const [bootTime, bootStep] = [1500, 20]
-
 /** What a workspace is given. */
 export interface WorkspaceParts {
   readonly store: Pick<Store, keyof Store>
@@ -42,14 +38,27 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   readonly #parts: WorkspaceParts
   readonly #keeper: Keeper
   readonly #turns: Turns
-  readonly #size = { columns: 80, rows: 24 }
-  #machine!: Machine
+  readonly #computer = new Computer({
+    onCall: call => {
+      if (this.#recording) this.emit('call', this.#recording.call(call))
+    },
+    onMessage: (call, message) => {
+      if (this.#recording) this.emit('call', this.#recording.message(call, message))
+    },
+    onOutput: text => {
+      this.#recording?.print(text)
+      this.emit('output', text)
+    },
+    onState: change => {
+      this.emit('state', change)
+      this.#keepSoon()
+    },
+  })
   #points!: Points
   /** The command that runs. */
   #recording: Recording | undefined
-  /** When what a computer served before it was kept is served again. */
-  #booted: Promise<void> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
+  #caughtUp: Promise<void> = Promise.resolve()
 
   private constructor(parts: WorkspaceParts) {
     super()
@@ -88,11 +97,11 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   get state(): State {
-    return this.#machine.session.state
+    return this.#computer.state
   }
 
   get cwd(): string {
-    return this.#machine.shell.cwd
+    return this.#computer.cwd
   }
 
   get running(): string | undefined {
@@ -100,7 +109,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   get keys(): Workspace['keys'] {
-    return this.#machine.shell.terminal
+    return this.#computer.keys
   }
 
   run(line: string): Promise<Entry | undefined> {
@@ -116,24 +125,23 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   type(keys: string): void {
-    this.#machine.shell.terminal.type(keys)
+    this.#computer.type(keys)
   }
 
   kill(): void {
-    this.#machine.shell.kill()
+    this.#computer.kill()
   }
 
   needsMore(line: string): Promise<boolean> {
-    return this.#machine.shell.needsMore(line)
+    return this.#computer.needsMore(line)
   }
 
   complete(line: string, cursor: number): Promise<Completed> {
-    return this.#machine.shell.complete(line, cursor)
+    return this.#computer.complete(line, cursor)
   }
 
   resize(columns: number, rows: number): void {
-    Object.assign(this.#size, { columns, rows })
-    Object.assign(this.#machine.shell.terminal, { columns, rows })
+    this.#computer.resize(columns, rows)
   }
 
   goTo(position: number): Promise<void> {
@@ -155,21 +163,15 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   readFile(path: string): string | undefined {
-    const { files } = this.#machine.session
-    try {
-      return files.stat(path)?.type === 'file' ? files.read(path) : undefined
-    } catch {
-      // A folder on the way is not there, or is none.
-      return undefined
-    }
+    return this.#computer.readFile(path)
   }
 
   writeFile(path: string, text: string): void {
-    this.#machine.session.files.write(path, text)
+    this.#computer.writeFile(path, text)
   }
 
   peek(argv: readonly string[]): Promise<string> {
-    return this.#machine.session.peek(argv)
+    return this.#computer.peek(argv)
   }
 
   get #now(): Point {
@@ -183,11 +185,9 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     try {
       // There before it ends, too: the page may be left while it runs.
       this.#points = addPoint(this.#points, { ...this.#now, entry: recording.entry, progress })
-      await this.#booted
-      const { code, hint } = await this.#machine.shell.run(line).catch(() => crashed)
-      void this.#machine.shell.terminal.takeBack()
+      const { code, hint } = await this.#computer.run(line)
       const entry = { ...recording.entry, code, ...(hint !== undefined && { hint }) }
-      this.#points = updatePoint(this.#points, { entry, progress, past: await this.#machine.past() })
+      this.#points = updatePoint(this.#points, { entry, progress, past: await this.#computer.past })
       this.#recording = undefined
       void this.#keeper.save(this.#points)
       this.emit('end', entry)
@@ -202,7 +202,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
       const position = where()
       const point = this.#points.all[position]
       if (!point) return
-      await this.#replace(point.past)
+      await this.#computer.start(point.past)
       this.#points = { ...this.#points, now: position }
       await this.#keeper.save(this.#points)
       this.emit('timeline', this.timeline)
@@ -214,14 +214,16 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     const { images, before } = step
     const isNew = this.#points.all.length === 1
     if (isNew && before.length === 0 && images.length === 0) return undefined
-    await this.#replace(await this.#parts.prepare(step))
-    return { notice: preparedSentence(step, isNew), start: { images, before } }
+    const notice = preparedSentence(step, isNew)
+    this.emit('prepare', notice)
+    await this.#computer.start(await this.#parts.prepare(step))
+    return { notice, start: { images, before } }
   }
 
   async #load() {
     try {
       const points = await this.#keeper.load()
-      if (points) await this.#replace(points.all[points.now]?.past)
+      if (points) await this.#computer.start(points.all[points.now]?.past)
       else await this.#begin()
       if (points) this.#points = points
     } catch {
@@ -230,11 +232,15 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     }
   }
 
-  /** Takes over what another tab did. */
-  async #catchUp(): Promise<void> {
-    if (!(await this.#keeper.isBehind())) return
-    await this.#load()
-    this.emit('timeline', this.timeline)
+  /** Takes over what another tab did; whoever asks meanwhile waits for that too. */
+  #catchUp(): Promise<void> {
+    const caughtUp = this.#caughtUp.then(async () => {
+      if (!(await this.#keeper.isBehind())) return
+      await this.#load()
+      this.emit('timeline', this.timeline)
+    })
+    this.#caughtUp = caughtUp.catch(() => undefined)
+    return caughtUp
   }
 
   async #follow(): Promise<void> {
@@ -242,38 +248,8 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   async #begin() {
-    await this.#replace(undefined)
+    await this.#computer.start()
     this.#points = { all: [{}], now: 0 }
-  }
-
-  /** Puts another computer in the place of the one that is. */
-  async #replace(past: Past | undefined) {
-    const next = await Machine.start(
-      {
-        ...this.#size,
-        onCall: call => {
-          if (this.#recording) this.emit('call', this.#recording.call(call))
-        },
-        onMessage: (call, message) => {
-          if (this.#recording) this.emit('call', this.#recording.message(call, message))
-        },
-        onOutput: text => {
-          this.#recording?.print(text)
-          this.emit('output', text)
-        },
-      },
-      past,
-    )
-    const before = (this.#machine as Machine | undefined)?.session.state
-    ;(this.#machine as Machine | undefined)?.stop()
-    this.#machine = next
-    this.#booted = past ? servers(next) : Promise.resolve()
-    next.session.subscribe((state, last) => {
-      if (next !== this.#machine) return
-      this.emit('state', { state, before: last })
-      this.#keepSoon()
-    })
-    if (before) this.emit('state', { state: next.session.state, before })
   }
 
   /** Keeps what changed by itself: a container that ended, a line of a log. */
@@ -284,16 +260,10 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
 
   async #keep(): Promise<void> {
     const point = this.#now
-    const past = await this.#machine.past()
+    const past = await this.#computer.past
     if (point !== this.#now) return
     const entry = this.#recording?.entry ?? point.entry
     this.#points = updatePoint(this.#points, { ...point, past, ...(entry && { entry }) })
     await this.#keeper.saveQuietly(this.#points)
-  }
-}
-
-async function servers({ session }: Machine): Promise<void> {
-  for (let waited = 0; waited < bootTime && !session.isServing; waited += bootStep) {
-    await new Promise(resolve => setTimeout(resolve, bootStep))
   }
 }
