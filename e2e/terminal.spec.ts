@@ -245,6 +245,31 @@ test.describe('what runs', () => {
   })
 })
 
+test('lines that are sent before the terminal works run once it does', async ({ page }) => {
+  const gate = Promise.withResolvers<undefined>()
+  await page.route('**/open.*.js', async route => {
+    await gate.promise
+    await route.continue()
+  })
+  await page.goto('/commands/ps/')
+  await button(page, '터미널').click()
+  await enter(page, 'docker create --name early busybox')
+  await enter(page, 'docker ps -a')
+  await input(page).fill('docker rm ea')
+  gate.resolve(undefined)
+  await expect(log(page).locator('.entry').last()).toContainText(/Created .*early/)
+  await expect(input(page)).toHaveValue('docker rm ea')
+})
+
+test('a line that is sent while a command runs comes after it', async ({ page }) => {
+  await open(page)
+  await enter(page, 'sleep 1')
+  await expect(input(page)).toHaveAttribute('data-mode', 'lines')
+  await enter(page, 'docker create --name next busybox')
+  await enter(page, 'docker ps -a')
+  await expect(log(page).locator('.entry').last()).toContainText(/Created .*next/)
+})
+
 test.describe('a program with a prompt of its own', () => {
   test('redis-cli takes Korean, and ends with Ctrl-D', async ({ page }) => {
     await open(page)

@@ -3,6 +3,7 @@ import { kept } from './kept.ts'
 import { loadStyleSheet } from './style-sheet.ts'
 import type { DockerTerminal } from './terminal/docker-terminal.ts'
 import { loadHeight } from './terminal/height.ts'
+import { TypeAhead } from './terminal/type-ahead.ts'
 
 let opening: Promise<DockerTerminal | undefined> | undefined
 
@@ -29,12 +30,16 @@ const script = () => import('./terminal/open.ts')
 const dress = async () => panel().dataset.inline ?? loadStyleSheet(styles)
 
 async function load() {
+  const typed = new TypeAhead(panel().querySelector<HTMLInputElement>('.terminal-line input')!)
   try {
     const [{ openTerminal }] = await Promise.all([script(), dress()])
-    return await openTerminal(panel())
+    const terminal = await openTerminal(panel())
+    terminal.enter(typed.end())
+    return terminal
   } catch (error) {
     console.error(error)
     opening = undefined
+    typed.giveBack()
     panel().querySelector('.terminal-message')!.textContent =
       '터미널을 불러오지 못했어요. 인터넷 연결을 확인하고 페이지를 새로 고쳐 주세요.'
     return undefined

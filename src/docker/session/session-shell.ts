@@ -91,11 +91,13 @@ export class SessionShell {
 
   /** Ends what runs, as Ctrl-C does. */
   interrupt(): void {
+    void this.terminal.takeBack()
     this.terminal.onSignal('INT')
   }
 
   /** Ends what runs, whatever it does with signals. */
   kill(): void {
+    void this.terminal.takeBack()
     this.#shell.signal('KILL')
     this.#shell.signal('INT')
   }

@@ -1,6 +1,7 @@
 import { announce } from '../announce.ts'
 import type { Step, Workspace } from '../workspace/types.ts'
 import { Dock } from './dock.ts'
+import { typedLines } from './line.ts'
 import { Log } from './log.ts'
 import { stepsIn } from './page-steps.ts'
 import { Past } from './past.ts'
@@ -75,6 +76,11 @@ export class DockerTerminal extends HTMLElement {
 
   override focus(): void {
     this.#one('.terminal-line input').focus({ preventScroll: true })
+  }
+
+  /** Takes lines as if they were typed one right after the other. */
+  enter(lines: readonly string[]): void {
+    for (const line of lines) void this.#prompt.enter(line)
   }
 
   /** Runs a block's commands, or one of them, one after the other. */
@@ -156,6 +162,11 @@ export class DockerTerminal extends HTMLElement {
       this.#say('')
       this.#log.end(entry)
       this.#showState()
+    })
+    workspace.on('unread', keys => {
+      const { lines, rest } = typedLines(keys)
+      this.enter(lines)
+      this.#prompt.insert(rest)
     })
     workspace.on('timeline', timeline => {
       this.#log.draw(timeline)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { edit, joined, pastedLines, shortened } from './line.ts'
+import { edit, joined, pastedLines, shortened, typedLines } from './line.ts'
 
 /** `|` is the cursor. */
 const press = (shown: string, letter: string) => {
@@ -29,6 +29,14 @@ test('pasted text is commands, a line each', () => {
   expect(pastedLines('docker run \\\r\n  nginx\r\ndocker ps\n')).toEqual(['docker run nginx', 'docker ps', ''])
   expect(pastedLines('$ docker ps\n$ docker images')).toEqual(['docker ps', 'docker images'])
   expect(pastedLines('$ docker ps')).toEqual(['$ docker ps'])
+})
+
+test('keys that no program has read are lines and the beginning of another', () => {
+  expect(typedLines('docker ps\rdocker images\ndocker r')).toEqual({
+    lines: ['docker ps', 'docker images'],
+    rest: 'docker r',
+  })
+  expect(typedLines('\x04\x1b[A\x1b[3~한글\t')).toEqual({ lines: [], rest: '한글' })
 })
 
 test('of a command that writes a long file the beginning is shown', () => {

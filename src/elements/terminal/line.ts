@@ -38,6 +38,16 @@ export function pastedLines(text: string): readonly string[] {
   return hasPrompts ? lines.map(line => line.slice(2)) : lines
 }
 
+/** Keys that were typed for a program, as lines and what is begun of another; keys that write nothing are left out. */
+export function typedLines(keys: string): { readonly lines: readonly string[]; readonly rest: string } {
+  const lines = keys.replaceAll(unwritten, '').split(/\r|\n/)
+  return { lines: lines.slice(0, -1), rest: lines.at(-1) ?? '' }
+}
+
+/** Sequences of keys that move, and control characters that end no line. */
+// eslint-disable-next-line no-control-regex -- They are what is looked for.
+const unwritten = /\x1b(\[[\d;]*.)?|[^\P{Cc}\r\n]/gu
+
 /** Lines of a command that the log shows where it has more than `most`. */
 const [least, most] = [8, 12]
 

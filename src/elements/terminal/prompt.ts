@@ -67,6 +67,13 @@ export class Prompt {
     this.#history.add(command)
   }
 
+  /** Takes a line; false where it is a command that could not be run. */
+  async enter(line: string): Promise<boolean> {
+    const isDone = await this.#lines.take(line)
+    this.refresh()
+    return isDone
+  }
+
   /** Puts text in at the cursor, as if it was typed. */
   insert(text: string): void {
     const { selectionStart, selectionEnd, value } = this.#input
@@ -128,7 +135,7 @@ export class Prompt {
 
   #pressPlain(key: string): boolean {
     const isRunning = this.#workspace.running !== undefined
-    if (key === 'Enter') void this.#enter()
+    if (key === 'Enter') void this.enter(this.#takeText())
     else if (key === 'ArrowUp') this.#recall(this.#history.earlier(this.#input.value))
     else if (key === 'ArrowDown') this.#recall(this.#history.later())
     // An empty line lets Tab go on, so that nobody is caught in the terminal.
@@ -163,13 +170,12 @@ export class Prompt {
     if (text !== undefined) this.#line = { text, cursor: text.length }
   }
 
-  /** Takes a line; false where it is a command that could not be run. */
-  async #enter(line = this.#input.value): Promise<boolean> {
+  /** What the input holds, which is empty then. */
+  #takeText(): string {
+    const text = this.#input.value
     this.#input.value = ''
     this.#actions.offer([])
-    const isDone = await this.#lines.take(line)
-    this.refresh()
-    return isDone
+    return text
   }
 
   async #run(command: string): Promise<boolean> {
@@ -195,18 +201,16 @@ export class Prompt {
 
   /** Pasted commands run one after the other; the last is left to be looked at. */
   readonly #onPaste = (event: ClipboardEvent) => {
-    const lines = pastedLines(event.clipboardData?.getData('text') ?? '')
-    const last = lines.at(-1) ?? ''
-    if (lines.length < 2) return
+    const [first, ...rest] = pastedLines(event.clipboardData?.getData('text') ?? '')
+    const last = rest.pop()
+    if (first === undefined || last === undefined) return
     event.preventDefault()
     if (this.#workspace.running !== undefined) {
-      this.#workspace.type(lines.join('\r'))
+      this.#workspace.type([first, ...rest, last].join('\r'))
       return
     }
     void (async () => {
-      for (const [at, line] of lines.slice(0, -1).entries()) {
-        if (!(await this.#enter(at === 0 ? this.#input.value + line : line))) return
-      }
+      for (const line of [this.#takeText() + first, ...rest]) if (!(await this.enter(line))) return
       this.insert(last)
     })()
   }

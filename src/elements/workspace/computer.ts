@@ -7,6 +7,14 @@ const crashed = { code: 1, hint: '시뮬레이터가 이 명령을 끝까지 실
 /** Milliseconds that servers have to be up again when their computer begins, and after which they are looked at again. */
 const [bootTime, bootStep] = [1500, 20]
 
+/** What became of a line. */
+interface Done {
+  readonly code: number
+  readonly hint?: string | undefined
+  /** What was typed while it ran and nothing has read. */
+  readonly unread: string
+}
+
 /** What a computer tells. */
 export interface ComputerObservers {
   readonly onCall: (call: ApiCall) => void
@@ -59,12 +67,11 @@ export class Computer {
   }
 
   /** Runs a line in the shell; resolves when it has ended. */
-  async run(line: string): Promise<{ readonly code: number; readonly hint?: string | undefined }> {
+  async run(line: string): Promise<Done> {
     await this.#booted
     const { shell } = this.#machine
     const result = await shell.run(line).catch(() => crashed)
-    void shell.terminal.takeBack()
-    return result
+    return { ...result, unread: await shell.terminal.takeBack() }
   }
 
   type(keys: string): void {

@@ -54,6 +54,8 @@ export interface WorkspaceEvents {
   call: Call
   /** A command has ended; its entry is the timeline's newest. */
   end: Entry
+  /** After the end: what was typed meanwhile and nothing has read, which the prompt goes on with. */
+  unread: string
   /** The engine's state has changed. */
   state: { readonly state: State; readonly before: State }
   /** The timeline is another: after undo, reset, or another tab's command; what is shown is drawn again. */

@@ -89,6 +89,27 @@ test('what was typed is there on the next page: output, files, folder, and what 
   expect(await second.run('docker top web -o pid,args | tail -1 | grep -c sleep')).toBe('1\n')
 })
 
+test('what is typed while a command runs is handed back where nothing has read it, unless the command was interrupted', async () => {
+  const { workspace, run } = await new Browser().tab()
+  const unread: string[] = []
+  workspace.on('unread', keys => unread.push(keys))
+  const runWhileTyping = async (line: string, ...keys: readonly string[]) => {
+    const stop = workspace.on('begin', () => {
+      setTimeout(() => {
+        for (const key of keys) workspace.type(key)
+      }, 20)
+    })
+    const output = await run(line)
+    stop()
+    return output
+  }
+  expect(await runWhileTyping('sleep 0.1', 'docker ps\r', 'docker r')).toBe('docker ps\ndocker r')
+  expect(unread).toEqual(['docker ps\ndocker r'])
+  expect(await runWhileTyping('read name; echo "<$name>"', '고래\r')).toBe('고래\n<고래>\n')
+  expect(await runWhileTyping('sleep 10', 'docker ps\r', '\x03')).toBe('docker ps\n^C')
+  expect(unread).toHaveLength(1)
+})
+
 test('a command is taken back, done again, and forgotten when another is typed instead', async () => {
   const { workspace, run, lines } = await new Browser().tab()
   await run('docker network create one')

@@ -185,12 +185,13 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     try {
       // There before it ends, too: the page may be left while it runs.
       this.#points = addPoint(this.#points, { ...this.#now, entry: recording.entry, progress })
-      const { code, hint } = await this.#computer.run(line)
+      const { code, hint, unread } = await this.#computer.run(line)
       const entry = { ...recording.entry, code, ...(hint !== undefined && { hint }) }
       this.#points = updatePoint(this.#points, { entry, progress, past: await this.#computer.past })
       this.#recording = undefined
       void this.#keeper.save(this.#points)
       this.emit('end', entry)
+      if (unread !== '') this.emit('unread', unread)
       return entry
     } finally {
       this.#recording = undefined

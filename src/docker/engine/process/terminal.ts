@@ -74,7 +74,8 @@ export class Terminal {
     }
     const signal = signalKeys[key]
     if (signal) {
-      this.#line = ''
+      // What was typed before it is gone, too.
+      void this.takeBack()
       this.#show(`^${String.fromCharCode(key.charCodeAt(0) + 64)}`)
       this.onSignal(signal)
     } else if (key === endOfFile) {
