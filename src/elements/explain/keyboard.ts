@@ -28,3 +28,13 @@ export function leaveWords(command: HTMLElement): void {
     for (const name of ['role', 'tabindex', 'aria-describedby']) word.removeAttribute(name)
   }
 }
+
+/** The word that a key leads to from another, which at either end is that word itself; undefined for other keys. */
+export function neighbour<Item>(key: string, from: Item, words: readonly Item[]): Item | undefined {
+  const at = words.indexOf(from)
+  if (key === 'ArrowRight') return words[at + 1] ?? from
+  if (key === 'ArrowLeft') return words[at - 1] ?? from
+  if (key === 'Home') return words[0]
+  if (key === 'End') return words.at(-1)
+  return undefined
+}
