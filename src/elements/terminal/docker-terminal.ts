@@ -3,6 +3,8 @@ import type { Step, Workspace } from '../workspace/types.ts'
 import { Dock } from './dock.ts'
 import { typedLines } from './line.ts'
 import { Log } from './log.ts'
+import { listenAtLog } from './log-keys.ts'
+import { Notes } from './notes.ts'
 import { stepsIn } from './page-steps.ts'
 import { Past } from './past.ts'
 import { Prompt } from './prompt.ts'
@@ -23,6 +25,7 @@ export class DockerTerminal extends HTMLElement {
   #workspace!: Workspace
   #dock!: Dock
   #log!: Log
+  #notes!: Notes
   #prompt!: Prompt
   #sheet!: Sheet
   #tabs!: Tabs
@@ -43,6 +46,7 @@ export class DockerTerminal extends HTMLElement {
     this.#log = new Log(this.#one('[role=log]'), () => {
       this.#sheet.follow()
     })
+    this.#notes = new Notes(this.#one('.terminal-message'), this.#one('.terminal-choices'))
     this.#tabs = new Tabs(this.#one('[role=tablist]'))
     this.#prompt = this.#makePrompt(workspace)
     this.#dock = new Dock(this)
@@ -55,7 +59,7 @@ export class DockerTerminal extends HTMLElement {
       undo: () => this.#travel(() => workspace.undo()),
       reset: () => this.attempt(() => workspace.reset()),
       say: text => {
-        this.#say(text)
+        this.#notes.say(text)
       },
     })
     this.#follow(workspace)
@@ -107,7 +111,7 @@ export class DockerTerminal extends HTMLElement {
       return await work()
     } catch (error) {
       console.error(error)
-      this.#say('시뮬레이터에 문제가 생겼어요. 다시 실행해 보고, 또 그러면 ‘처음으로’를 눌러 주세요.')
+      this.#notes.say('시뮬레이터에 문제가 생겼어요. 다시 실행해 보고, 또 그러면 ‘처음으로’를 눌러 주세요.')
       return undefined
     }
   }
@@ -122,31 +126,41 @@ export class DockerTerminal extends HTMLElement {
       echo: (prompt, line) => {
         this.#log.typed(prompt, line)
       },
-      interrupt: () => {
-        this.#toolbar.interrupt()
-      },
       clear: () => {
         this.#log.clear()
       },
-      offer: this.#offer,
+      offer: choices => {
+        if (this.#notes.offer(choices)) this.#sheet.showEnd()
+      },
       scroll: pages => {
         this.#sheet.scrollBy(pages)
       },
-      leave: () => {
-        this.#dock.leave()
-      },
+      ...this.#ways,
     })
+  }
+
+  /** Where keys lead from the prompt and the log. */
+  readonly #ways = {
+    focus: () => {
+      this.focus()
+    },
+    interrupt: () => {
+      this.#toolbar.interrupt()
+    },
+    leave: () => {
+      this.#dock.leave()
+    },
   }
 
   #follow(workspace: Workspace) {
     const voice = new Voice(workspace, this.#log)
     workspace.on('prepare', notice => {
-      this.#say('')
+      this.#notes.say('')
       this.#log.prepare(notice)
       this.#sheet.showEnd()
     })
     workspace.on('begin', ({ line, notice }) => {
-      this.#say('')
+      this.#notes.say('')
       this.#prompt.remember(line)
       this.#log.begin(workspace.cwd, line, notice)
       this.#sheet.showEnd()
@@ -159,7 +173,7 @@ export class DockerTerminal extends HTMLElement {
     workspace.on('end', entry => {
       clearInterval(this.#glancing)
       voice.end(entry)
-      this.#say('')
+      this.#notes.say('')
       this.#log.end(entry)
       this.#showState()
     })
@@ -173,8 +187,8 @@ export class DockerTerminal extends HTMLElement {
       this.#showState()
     })
     workspace.on('notice', text => {
-      this.#say(text)
-      if (workspace.running !== undefined) this.#offerStop()
+      this.#notes.say(text)
+      if (workspace.running !== undefined) this.#notes.offerStop()
     })
   }
 
@@ -183,39 +197,7 @@ export class DockerTerminal extends HTMLElement {
     this.addEventListener('command', () => {
       this.#tabs.chooseFirst()
     })
-    this.#one('.terminal-scroll').addEventListener('click', ({ target }) => {
-      // Text that was selected is to be copied; words of commands explain themselves.
-      const isOther = (target as Element).closest('button, a, [data-command], [popover]')
-      if (isNothingSelected() && !isOther) this.focus()
-    })
-    this.#one('[role=log]').addEventListener('keydown', this.#onLogKey)
-  }
-
-  /** Typing at the log goes to the input; Ctrl-C there copies what is selected, else interrupts. */
-  readonly #onLogKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    if (key === 'Escape') this.#dock.leave()
-    else if (ctrlKey && key === 'c' && isNothingSelected()) this.#toolbar.interrupt()
-    else if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) this.focus()
-  }
-
-  readonly #offer = (choices: readonly string[]) => {
-    const list = this.#one('.terminal-choices')
-    if (choices.length === 0 && list.childElementCount === 0) return
-    list.replaceChildren(...choices.map(choice => made('span', choice)))
-    if (choices.length > 0) announce(`후보 ${choices.length}개: ${choices.join(', ')}`)
-    this.#sheet.showEnd()
-  }
-
-  /** Says a sentence in the panel; an empty one takes it away. */
-  #say(text: string) {
-    this.#one('.terminal-message').replaceChildren(...(text === '' ? [] : [made('span', text)]))
-  }
-
-  /** A way to stop what runs, beside the sentence. */
-  #offerStop() {
-    const stop = made('button', '중지')
-    stop.dataset.act = 'interrupt'
-    this.#one('.terminal-message').append(stop)
+    listenAtLog(this.#one('.terminal-scroll'), this.#one('[role=log]'), this.#ways)
   }
 
   async #travel(go: () => Promise<void>) {
@@ -232,12 +214,4 @@ export class DockerTerminal extends HTMLElement {
     this.#toolbar.refresh()
     this.#sheet.placeInput()
   }
-}
-
-const isNothingSelected = () => getSelection()?.isCollapsed !== false
-
-function made(tag: string, text: string): HTMLElement {
-  const element = document.createElement(tag)
-  element.textContent = text
-  return element
 }

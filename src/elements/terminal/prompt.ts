@@ -3,7 +3,8 @@ import type { Entry, Workspace } from '../workspace/types.ts'
 import { complete } from './completion.ts'
 import { History } from './history.ts'
 import { control, type Key, sequenceOf } from './keys.ts'
-import { edit, type Line, pastedLines } from './line.ts'
+import { InputLine } from './input-line.ts'
+import { edit, pastedLines } from './line.ts'
 import { LineReader } from './line-reader.ts'
 
 /** What the prompt asks of the terminal that it is in. */
@@ -24,6 +25,7 @@ export interface PromptActions {
 /** The input: a line with history and completion at the shell's prompt, whole lines or single keys for what runs. */
 export class Prompt {
   readonly #input: HTMLInputElement
+  readonly #line: InputLine
   readonly #sign: HTMLElement
   readonly #workspace: Workspace
   readonly #actions: PromptActions
@@ -33,6 +35,7 @@ export class Prompt {
 
   constructor(input: HTMLInputElement, sign: HTMLElement, workspace: Workspace, actions: PromptActions) {
     this.#input = input
+    this.#line = new InputLine(input)
     this.#sign = sign
     this.#workspace = workspace
     this.#actions = actions
@@ -76,8 +79,7 @@ export class Prompt {
 
   /** Puts text in at the cursor, as if it was typed. */
   insert(text: string): void {
-    const { selectionStart, selectionEnd, value } = this.#input
-    this.#input.setRangeText(text, selectionStart ?? value.length, selectionEnd ?? value.length, 'end')
+    this.#line.insert(text)
     this.#onInput()
   }
 
@@ -88,7 +90,7 @@ export class Prompt {
     if (isPlain && key === 'Escape') this.#actions.leave()
     else if (isPlain && key === 'PageUp') this.#actions.scroll(-1)
     else if (isPlain && key === 'PageDown') this.#actions.scroll(1)
-    else if (ctrlKey && key.toLowerCase() === 'c' && this.#hasSelection) return false
+    else if (ctrlKey && key.toLowerCase() === 'c' && this.#line.hasSelection) return false
     else if (this.#isRaw) return this.#pressRaw(event)
     else if (isPlain) return this.#pressPlain(key)
     else return ctrlKey && !altKey && !metaKey && !shiftKey && this.#pressControl(key.toLowerCase())
@@ -100,21 +102,6 @@ export class Prompt {
     return this.#workspace.running !== undefined && this.#workspace.keys.raw
   }
 
-  get #hasSelection() {
-    return this.#input.selectionStart !== this.#input.selectionEnd || getSelection()?.toString() !== ''
-  }
-
-  get #line(): Line {
-    return { text: this.#input.value, cursor: this.#input.selectionStart ?? this.#input.value.length }
-  }
-
-  set #line({ text, cursor }: Line) {
-    this.#input.value = text
-    this.#input.setSelectionRange(cursor, cursor)
-    // The field moves along with its cursor only where a person types.
-    if (cursor === text.length) this.#input.scrollLeft = this.#input.scrollWidth
-  }
-
   #onInput() {
     this.#actions.offer([])
     if (this.#isRaw && !this.#isComposing) this.#send()
@@ -122,8 +109,7 @@ export class Prompt {
 
   /** Types what the input holds into the program that runs, and a key after it. */
   #send(key = '') {
-    const keys = this.#input.value + key
-    this.#input.value = ''
+    const keys = this.#line.take() + key
     if (keys !== '') this.#workspace.type(keys)
   }
 
@@ -135,11 +121,11 @@ export class Prompt {
 
   #pressPlain(key: string): boolean {
     const isRunning = this.#workspace.running !== undefined
-    if (key === 'Enter') void this.enter(this.#takeText())
-    else if (key === 'ArrowUp') this.#recall(this.#history.earlier(this.#input.value))
+    if (key === 'Enter') this.#enter()
+    else if (key === 'ArrowUp') this.#recall(this.#history.earlier(this.#line.text))
     else if (key === 'ArrowDown') this.#recall(this.#history.later())
     // An empty line lets Tab go on, so that nobody is caught in the terminal.
-    else if (key === 'Tab' && !isRunning && this.#input.value.trim() !== '') void this.#complete()
+    else if (key === 'Tab' && !isRunning && this.#line.text.trim() !== '') void this.#complete()
     else return false
     return true
   }
@@ -150,32 +136,29 @@ export class Prompt {
     else if (letter === 'l') this.#actions.clear()
     else if (letter === 'd' && isRunning) this.#send(control('d'))
     else {
-      const line = edit(this.#line, letter)
-      if (line) this.#line = line
+      const line = edit(this.#line.line, letter)
+      if (line) this.#line.line = line
       return line !== undefined
     }
     return true
   }
 
   #interrupt(isRunning: boolean) {
+    const begun = this.#line.take()
     if (isRunning) this.#actions.interrupt()
-    else this.#actions.echo(this.#lines.prompt, `${this.#input.value}^C`)
-    this.#input.value = ''
+    else this.#actions.echo(this.#lines.prompt, `${begun}^C`)
     this.#lines.drop()
     this.#actions.offer([])
     this.refresh()
   }
 
   #recall(text: string | undefined) {
-    if (text !== undefined) this.#line = { text, cursor: text.length }
+    if (text !== undefined) this.#line.text = text
   }
 
-  /** What the input holds, which is empty then. */
-  #takeText(): string {
-    const text = this.#input.value
-    this.#input.value = ''
+  #enter() {
     this.#actions.offer([])
-    return text
+    void this.enter(this.#line.take())
   }
 
   async #run(command: string): Promise<boolean> {
@@ -186,16 +169,16 @@ export class Prompt {
     if (await this.#actions.run(command)) return true
     // It is not lost: it stands there again, or ↑ gives it back.
     this.#history.add(command)
-    if (this.#input.value === '') this.#recall(this.#history.earlier(''))
+    if (this.#line.text === '') this.#recall(this.#history.earlier(''))
     return false
   }
 
   async #complete() {
-    const before = this.#line
+    const before = this.#line.line
     const completed = complete(before, await this.#workspace.complete(before.text, before.cursor))
     // Whoever typed on meanwhile has the better line.
-    if (this.#input.value !== before.text) return
-    this.#line = completed
+    if (this.#line.text !== before.text) return
+    this.#line.line = completed
     this.#actions.offer(completed.choices)
   }
 
@@ -210,7 +193,7 @@ export class Prompt {
       return
     }
     void (async () => {
-      for (const line of [this.#takeText() + first, ...rest]) if (!(await this.enter(line))) return
+      for (const line of [this.#line.take() + first, ...rest]) if (!(await this.enter(line))) return
       this.insert(last)
     })()
   }
