@@ -7,7 +7,8 @@ const input = (page: Page) => page.getByRole('textbox', { name: '터미널 입�
 async function open(page: Page, path = '/commands/ps/') {
   await page.goto(path)
   // An open panel is there again on the next page.
-  if (!(await log(page).isVisible())) await page.getByRole('button', { name: '터미널', exact: true }).click()
+  const opensItself = await page.evaluate(() => sessionStorage.getItem('docker-notes:terminal-open'))
+  if (!opensItself) await page.getByRole('button', { name: '터미널', exact: true }).click()
   await expect(input(page)).toHaveAttribute('data-mode', 'prompt')
 }
 
