@@ -4,6 +4,7 @@ import { EngineError } from '../errors.ts'
 import type { ProcessRow } from '../process/types.ts'
 import { recordContainerEvent } from './events.ts'
 import { assertRunning, findContainer } from './find.ts'
+import { selection } from './top-select.ts'
 
 interface Seen extends ProcessRow {
   readonly hostPid: number
@@ -69,9 +70,9 @@ const formats = {
 }
 
 function formatOf(args: string): string {
-  const chosen = [...args.matchAll(/(?:^|\s)(?:--format|-?[aefxA]*o)[ =]?([%\w]+(?:,[%\w]+)*)/g)].map(
-    ([, names]) => names!,
-  )
+  const chosen = [
+    ...args.matchAll(/(?:^|\s)(?:--format|-?[aefxA]*o)[ =]?([%\w]+(?:=[^\s,]*)?(?:,[%\w]+(?:=[^\s,]*)?)*)/g),
+  ].map(([, names]) => names!)
   if (chosen.length > 0) return chosen.join(',')
   if (/^-?[aux]*[ux][aux]*$/.test(args)) return args.includes('u') ? formats.user : formats.bsd
   const letters = args.split(/\s+/).filter(word => /^-?[a-zA-Z]+$/.test(word))
@@ -104,8 +105,8 @@ function assertOptions(args: string): void {
   if (words.some(word => /^-[^o-]*y/.test(word)) && !words.some(word => /^-[^o-]*l/.test(word))) {
     fail('ps: error: modifier -y without format -l makes no sense')
   }
-  if (words.at(-1) === '-q') fail('ps: error: List of process IDs must follow -q.')
-  if (words.some(word => /^(-?V|--version|--help.*|--info)$/.test(word))) fail("Couldn't find PID field in ps output")
+  if (words.some(word => /^(-?V|--version|--help.*|--info|--no-?head(er|ing)s?)$/.test(word)))
+    fail("Couldn't find PID field in ps output")
 }
 
 /** A container's processes as ps shows them on the host. Throws conflict, and system for columns that ps does not have. */
@@ -116,19 +117,29 @@ export function top(engine: Engine, ref: string, args = '') {
     throw new EngineError('conflict', `Container ${container.id} is restarting, wait until the container is running`)
   }
   assertOptions(args)
-  const names = formatOf(args || '-ef').split(',')
+  const { others, chooses, mayBeEmpty } = selection(args)
+  const named = formatOf(others || '-ef')
+    .split(',')
+    .map(one => one.split('='))
+  const names = named.map(([name]) => name!)
   const unknown = names.find(name => !Object.hasOwn(columns, name))
   if (unknown !== undefined) {
     throw new EngineError('system', `ps: error: unknown user-defined format specifier "${unknown}"`)
   }
-  if (!names.includes('pid')) throw new EngineError('system', "Couldn't find PID field in ps output")
+  const shown = named.map(([name, title]) => ({ title: title ?? columns[name!]![0], value: columns[name!]![1] }))
+  if (!shown.some(({ title }) => title === 'PID'))
+    throw new EngineError('system', "Couldn't find PID field in ps output")
   const { pid } = container.state
   const rows = (engine.machines.get(container.id)?.processes() ?? []).map(row => ({
     ...row,
     hostPid: pid + row.pid - 1,
     hostParent: row.ppid === 0 ? pid - 24 : pid + row.ppid - 1,
   }))
+  const chosen = rows.filter(chooses)
+  if (chosen.length === 0 && !mayBeEmpty) throw new EngineError('system', 'ps: exit status 1')
   engine.update(state => recordContainerEvent(state, container, 'top', engine.world.now()))
-  const shown = names.map(name => columns[name]!)
-  return { Processes: rows.map(row => shown.map(([, value]) => value(row))), Titles: shown.map(([title]) => title) }
+  return {
+    Processes: chosen.map(row => shown.map(({ value }) => value(row))),
+    Titles: shown.map(({ title }) => title),
+  }
 }
