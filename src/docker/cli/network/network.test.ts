@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Typist } from '../../session/testing.ts'
 import { typed } from './testing.ts'
 
 test('networks are listed by name, numbers in order', async () => {
@@ -141,4 +142,15 @@ test.each([
 ])('docker network disconnect -f %s', async (names, reason) => {
   const printed = await typed('docker network create net', `docker network disconnect -f ${names}`)
   expect(printed).toContain(`Error response from daemon: ${reason}\n[1]`)
+})
+
+test.each([
+  ['driver.mtu', 'Atoi'],
+  ['bridge.enable_icc', 'ParseBool'],
+])('an option of another kind: com.docker.network.%s', async (option, func) => {
+  const typist = new Typist()
+  const name = `com.docker.network.${option}`
+  expect((await typist.run(`docker network create -o ${name}=abc net`)).stderr).toBe(
+    `Error response from daemon: failed to parse ${name} value: abc (strconv.${func}: parsing "abc": invalid syntax)\n`,
+  )
 })

@@ -82,6 +82,8 @@ function addressFor(state: State, network: Network, { asked }: Endpoint, id: str
   if (fixed !== '' && takenAddresses(state, network).has(fixed)) {
     throw new EngineError('forbidden', 'Address already in use')
   }
+  const beyond = (asked.IPAMConfig?.LinkLocalIPs ?? []).find(ip => !/^(169\.254\.|fe[89ab][\da-f]:)/i.test(ip))
+  if (beyond !== undefined) throw new EngineError('invalidParameter', `invalid link local IP address: ${beyond}`)
   const address = fixed === '' ? freeAddress(state, network) : fixed
   return { address, mac: asked.MacAddress ? asked.MacAddress : macOf(address, id) }
 }

@@ -41,6 +41,7 @@ export function createNetwork(state: State, asked: NetworkRequest, id: string, n
     throw new EngineError('forbidden', 'invalid pool request: Pool overlaps with other one on this address space')
   }
   if (subnets.length > 1) throw new EngineError('forbidden', "bridge driver doesn't support multiple subnets")
+  assertValidOptions(asked.Options)
   assertFreeBridge(state, asked.Options[bridgeName], id)
   const subnet = subnets[0] ?? freeSubnet(state)
   const network: Network = {
@@ -110,6 +111,20 @@ function assertKnownDriver(driver: string, ipam: string) {
     if (plugin !== 'bridge' && plugin !== 'default') {
       throw new EngineError('notFound', `plugin "${plugin}" not found`)
     }
+  }
+}
+
+/** Throws where an option of the bridge driver is not of the kind that it takes. */
+function assertValidOptions(options: Readonly<Record<string, string>>) {
+  for (const [name, value] of Object.entries(options)) {
+    const [, key = ''] = /^com\.docker\.network\.(?:driver|bridge)\.(.+)$/.exec(name) ?? []
+    const isSwitch = /^(enable_icc|enable_ip_masquerade|default_bridge|inhibit_ipv4)$/.test(key)
+    const [func, valid] = isSwitch
+      ? (['ParseBool', /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/] as const)
+      : (['Atoi', key === 'mtu' ? /^[+-]?\d+$/ : /^/] as const)
+    if (valid.test(value)) continue
+    const reason = `strconv.${func}: parsing ${JSON.stringify(value)}: invalid syntax`
+    throw new EngineError('invalidParameter', `failed to parse ${name} value: ${value} (${reason})`)
   }
 }
 

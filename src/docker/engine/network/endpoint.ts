@@ -43,7 +43,9 @@ export function assertValidSettings(
     }
   }
   if (address !== '' && parseAddress(address) === undefined) problems.push(`invalid IPv4 address: ${address}`)
-  if (address6 !== '' && !/^[\da-f:.]*:[\da-f:.]*$/i.test(address6)) problems.push(`invalid IPv6 address: ${address6}`)
+  if (address6 !== '' && !isAddress(address6)) problems.push(`invalid IPv6 address: ${address6}`)
+  const invalid = (IPAMConfig?.LinkLocalIPs ?? []).find(ip => !isAddress(ip))
+  if (invalid !== undefined) problems.push(`invalid link-local IP address: ${invalid}`)
   const isKnown = !isPredefined({ name }) || network?.driver !== 'bridge' || parseAddress(address) !== undefined
   if (network && address !== '' && isKnown) problems.push(...outOfRange(network, address))
   if (network && address6 !== '' && !network.pools.some(isVersion6)) problems.push(withoutSubnets)
@@ -54,6 +56,8 @@ export function assertValidSettings(
 
 const withoutSubnets =
   'user specified IP address is supported only when connecting to networks with user configured subnets'
+
+const isAddress = (text: string) => parseAddress(text) !== undefined || /^[\da-f:.]*:[\da-f:.]*$/i.test(text)
 
 const isVersion6 = ({ Subnet = '' }: Network['pools'][number]) => Subnet.includes(':')
 

@@ -26,7 +26,11 @@ export interface Network {
 
 /** What `--network`, `--ip` and the like, or `network connect`, ask of a place on a network; kept as it came. */
 export interface EndpointSettings {
-  readonly IPAMConfig?: { readonly IPv4Address?: string; readonly IPv6Address?: string } | null
+  readonly IPAMConfig?: {
+    readonly IPv4Address?: string
+    readonly IPv6Address?: string
+    readonly LinkLocalIPs?: readonly string[]
+  } | null
   readonly Links?: readonly string[] | null
   readonly Aliases?: readonly string[] | null
   readonly MacAddress?: string
