@@ -10,6 +10,7 @@ export const command = defineCommand({
         'conflicting options: cannot specify a volume-name through both --name and as a positional arg',
       )
     }
+    const isCluster = flags.given.some(option => !/^(driver|label|name|opt)$/.test(option))
     const wanted = name ?? flags.string('name')
     const { Name } = await api('POST /volumes/create', {
       body: {
@@ -17,6 +18,9 @@ export const command = defineCommand({
         ...(flags.has('opt') && { DriverOpts: pairs(flags.list('opt')) }),
         ...(flags.has('label') && { Labels: pairs(flags.list('label')) }),
         ...(wanted && { Name: wanted }),
+        ...(isCluster && {
+          ClusterVolumeSpec: { Group: flags.string('group'), Availability: flags.string('availability') },
+        }),
       },
     })
     await out(`${Name}\n`)

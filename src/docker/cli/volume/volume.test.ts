@@ -94,3 +94,9 @@ named
 Total reclaimed space: 0B
 `)
 })
+
+test('a single node has no cluster volumes', async () => {
+  const typist = new Typist()
+  expect((await typist.run('docker volume create --group g')).stderr).toContain('This node is not a swarm manager.')
+  expect((await typist.run('docker volume update')).stderr).toContain("'docker volume update' requires 1 argument")
+})

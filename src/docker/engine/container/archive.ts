@@ -8,9 +8,10 @@ import { type Entry, names, sizeOf } from '../files/tree.ts'
 import type { Files } from '../files/view.ts'
 import { timestamp } from '../time.ts'
 import { recordContainerEvent } from './events.ts'
-import { findContainer } from './find.ts'
+import { findContainer, isRunning } from './find.ts'
 import { lookup } from './lookup.ts'
 import { containerFiles } from './machine.ts'
+import { prepareMounts } from './prepare-mounts.ts'
 import type { Container } from './types.ts'
 
 /** What the header `X-Docker-Container-Path-Stat` tells; `mode` has Go's bits for directories and symlinks. */
@@ -37,6 +38,7 @@ const goMode = { directory: 2 ** 31, symlink: 2 ** 27, device: 2 ** 26 + 2 ** 21
 function find(engine: Engine, ref: string, path: string): Found {
   if (path === '') throw new EngineError('invalidParameter', 'bad parameter: pathcannot be empty')
   const container = findContainer(engine.state, ref)
+  if (!isRunning(container)) prepareMounts(engine, container)
   const files = containerFiles(engine, container)
   const absolute = path.startsWith('/') ? path : `/${path}`
   let entry: Entry | undefined

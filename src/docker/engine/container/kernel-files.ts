@@ -141,7 +141,11 @@ sysfs /sys sysfs ro,nosuid,nodev,noexec,relatime 0 0`
 const memoryMount = (device: string, path: string, access: string, options: readonly string[]) =>
   `${device} ${path} tmpfs ${[access, 'nosuid,nodev,noexec,relatime', ...options].join(',')} 0 0`
 
-const kibibytes = (bytes: number) => `size=${Math.ceil(bytes / 1024)}k`
+/** Memory comes in pages of 4096 bytes. */
+const kibibytes = (bytes: number) => `size=${Math.ceil(bytes / 4096) * 4}k`
+
+/** Whether `rw,size=1m` of `--tmpfs` ends up without writing. */
+export const isReadOnly = (options: string) => options.split(',').findLast(option => /^r[ow]$/.test(option)) === 'ro'
 
 /** `size=1m,mode=700` of `--tmpfs` as the kernel shows it. */
 const memoryOptions = (text: string) =>
@@ -173,7 +177,7 @@ function mountTable({ mounts, hostConfig }: Container): string {
         : `/dev/sda1 ${Destination} ext4 ${RW ? 'rw' : 'ro'},relatime 0 0`,
     ),
     ...Object.entries(hostConfig.Tmpfs ?? {}).map(([path, options]) =>
-      memoryMount('tmpfs', path, 'rw', memoryOptions(options)),
+      memoryMount('tmpfs', path, isReadOnly(options) ? 'ro' : 'rw', memoryOptions(options)),
     ),
     ...['resolv.conf', 'hostname', 'hosts'].map(name => `/dev/sda1 /etc/${name} ext4 rw,relatime 0 0`),
   ]

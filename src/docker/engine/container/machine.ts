@@ -7,7 +7,7 @@ import { containerNetwork } from '../network/stack.ts'
 import { SimulatedMachine } from '../process/machine.ts'
 import type { Limit } from '../process/types.ts'
 import { putVolume } from '../state.ts'
-import { containerDevices, processTree, systemTree } from './kernel-files.ts'
+import { containerDevices, isReadOnly, processTree, systemTree } from './kernel-files.ts'
 import { hostFiles, kept, ofContainer } from './state-trees.ts'
 import type { Container, MountPoint } from './types.ts'
 
@@ -38,13 +38,14 @@ export function containerFiles(
   const all = [
     mount('/', ofContainer(engine, id, 'files'), hostConfig.ReadonlyRootfs),
     ...['hostname', 'hosts', 'resolv.conf'].map(name => mount(`/etc/${name}`, own, false, name)),
-    ...mounts.map(point => mountOf(engine, point)),
-    ...Object.keys(hostConfig.Tmpfs ?? {}).map(path =>
-      mount(path, memory({ ...emptyDirectory, mode: 0o1777, mtime: now() })),
-    ),
+    // What is only in memory is nowhere before the container runs, nor for those who look from outside.
+    ...mounts.filter(({ Type }) => machine !== undefined || Type !== 'tmpfs').map(point => mountOf(engine, point)),
   ]
   if (machine) {
     all.push(
+      ...Object.entries(hostConfig.Tmpfs ?? {}).map(([path, options]) =>
+        mount(path, memory({ ...emptyDirectory, mode: 0o1777, mtime: now() }), isReadOnly(options)),
+      ),
       mount('/dev', memory(containerDevices(container, now()))),
       mount(
         '/proc',
@@ -62,7 +63,8 @@ export function containerFiles(
   return new Files([...new Map(all.map(one => [one.path, one])).values()], now)
 }
 
-function mountOf(engine: Engine, { Type, Name = '', Source, Destination, RW }: MountPoint): Mount {
+/** A mount point with the tree behind it. */
+export function mountOf(engine: Engine, { Type, Name = '', Source, Destination, RW }: MountPoint): Mount {
   const at = { path: Destination, readonly: !RW }
   if (Type === 'tmpfs') return { ...at, volume: memory({ ...emptyDirectory, mode: 0o1777, mtime: engine.world.now() }) }
   if (Type === 'image') {
@@ -74,7 +76,8 @@ function mountOf(engine: Engine, { Type, Name = '', Source, Destination, RW }: M
       ),
     }
   }
-  if (Type === 'volume') {
+  const { device = '', o = '' } = (Type === 'volume' ? engine.state.volumes[Name]?.options : undefined) ?? {}
+  if (Type === 'volume' && !/(^|,)r?bind(,|$)/.test(o)) {
     const volume = kept(
       engine,
       state => state.volumes[Name]?.files,
@@ -82,7 +85,7 @@ function mountOf(engine: Engine, { Type, Name = '', Source, Destination, RW }: M
     )
     return { ...at, volume }
   }
-  const path = names(realHostPath(engine, Source))
+  const path = names(realHostPath(engine, Type === 'volume' ? device : Source))
   const isFolder = (entryAt(engine.state.host, path)?.type ?? 'directory') === 'directory'
   const place = isFolder ? path : path.slice(0, -1)
   const volume = kept(

@@ -10,6 +10,7 @@ export interface MountRequest {
   /** The image's files at that place are copied into an empty volume. */
   readonly copies: boolean
   /** Who makes the volume; `local` where nothing is said. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
   readonly driver?: { readonly Name?: string; readonly Options?: Readonly<Record<string, string>> } | undefined
 }
 
@@ -18,9 +19,11 @@ const modes = /^(rw|ro|z|Z|nocopy|copy|r?shared|r?slave|r?private|cached|delegat
 /** Modes of which a mount has one at most. */
 const exclusive = [/^r[wo]$/, /^z$/i, /copy$/, /^r?(shared|slave|private)$/, /^(cached|delegated|consistent)$/]
 
+const [copying, propagating] = [2, 3]
+
 const kindOf = (option: string) => exclusive.findIndex(kind => kind.test(option))
 
-const clean = (path: string) => `/${names(path).join('/')}`
+const clean = (path: string) => `${path.startsWith('/') ? '/' : ''}${names(path).join('/')}`
 
 function fail(type: string, text: string): never {
   throw new EngineError('invalidParameter', `invalid mount config for type "${type}": ${text}`)
@@ -45,6 +48,8 @@ export function parseBind(spec: string): MountRequest {
   const isBind = source.startsWith('/')
   try {
     checkTarget(isBind ? 'bind' : 'volume', target)
+    if (isBind && kinds.includes(copying)) fail('bind', 'field VolumeOptions must not be specified')
+    if (!isBind && kinds.includes(propagating)) fail('volume', 'field BindOptions must not be specified')
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
     throw new EngineError('system', `invalid volume specification: '${spec}': ${error.message}`)
@@ -53,6 +58,16 @@ export function parseBind(spec: string): MountRequest {
   if (!isBind) return { point: volumePoint(source, target, mode || 'z', readonly), copies: !options.includes('nocopy') }
   const propagation = options.find(option => /shared|slave|private/.test(option)) ?? 'rprivate'
   return { point: point('bind', clean(source), target, mode, readonly, propagation), copies: false }
+}
+
+/** `web:ro` of `--volumes-from` → the container and the mode. Throws invalidParameter. */
+export function parseVolumesFrom(spec: string): { readonly ref: string; readonly mode: string } {
+  if (spec === '') throw new EngineError('invalidParameter', 'volumes-from specification cannot be an empty string')
+  const [, ref = '', mode = 'rw'] = /^([^:]*)(?::(.*))?$/s.exec(spec) ?? []
+  const kinds = mode.split(',').map(kindOf)
+  const isValid = kinds.every(kind => kind >= 0 && kind !== copying && kind !== propagating)
+  if (!isValid || new Set(kinds).size < kinds.length) throw new EngineError('invalidParameter', `invalid mode: ${mode}`)
+  return { ref, mode }
 }
 
 /** In the order in which the API shows its keys. */
@@ -83,6 +98,7 @@ export function volumePoint(Name: string, target: string, Mode: string, readonly
 
 interface VolumeOptions {
   readonly NoCopy?: boolean
+  readonly Labels?: MountRequest['labels']
   readonly DriverConfig?: MountRequest['driver']
 }
 
@@ -94,8 +110,8 @@ export function parseMount(mount: MountSpec): MountRequest {
   checkTarget(Type, Target)
   if (Type === 'volume') {
     if (Source === '' && ReadOnly) fail(Type, 'must not set ReadOnly mode when using anonymous volumes')
-    const { NoCopy = false, DriverConfig: driver } = (mount.VolumeOptions ?? {}) as VolumeOptions
-    return { point: volumePoint(Source, Target, 'z', ReadOnly), copies: !NoCopy, driver }
+    const { NoCopy = false, DriverConfig: driver, Labels: labels } = (mount.VolumeOptions ?? {}) as VolumeOptions
+    return { point: volumePoint(Source, Target, 'z', ReadOnly), copies: !NoCopy, driver, labels }
   }
   if (Type === 'image') {
     if (Source === '') fail(Type, 'field Source must not be empty')

@@ -6,7 +6,7 @@ import { putVolume, type State } from '../state.ts'
 import { createVolume } from '../volume/create.ts'
 import { findContainer } from './find.ts'
 import { lookup } from './lookup.ts'
-import { type MountRequest, parseBind, parseMount, volumePoint } from './mount-spec.ts'
+import { type MountRequest, parseBind, parseMount, parseVolumesFrom, volumePoint } from './mount-spec.ts'
 import type { Container, HostConfig, MountPoint } from './types.ts'
 
 const layers = '/var/lib/docker/overlay2'
@@ -67,11 +67,11 @@ function anonymousVolume({ point, ...request }: MountRequest, id: string): Mount
 
 /** `web:ro` → the mounts of the container `web`. */
 function mountsOf(state: State, from: string): readonly MountPoint[] {
-  const [ref = '', mode = 'rw'] = from.split(':')
+  const { ref, mode } = parseVolumesFrom(from)
   const container = within400(() => findContainer(state, ref))
   return container.mounts
     .filter(({ Type }) => Type !== 'tmpfs')
-    .map(mount => (mode === 'ro' ? { ...mount, RW: false } : mount))
+    .map(mount => (mode.split(',').includes('ro') ? { ...mount, RW: false } : mount))
 }
 
 /** The daemon answers 400 where another container that a new one needs is not there. */
@@ -87,14 +87,14 @@ export function within400(find: () => Container): Container {
 /** Makes a volume where it is not there, and fills an empty one with what the image has at its place. */
 function withVolume(
   state: State,
-  { point, copies, driver: { Name: Driver = '', Options: DriverOpts = {} } = {} }: MountRequest,
+  { point, copies, labels, driver: { Name: Driver = '', Options: DriverOpts = {} } = {} }: MountRequest,
   image: Directory,
   now: number,
   anonymous: boolean,
 ) {
   if (point.Type !== 'volume') return state
   const name = point.Name!
-  const asked = { Driver, DriverOpts, ...(!anonymous && { Name: name }) }
+  const asked = { Driver, DriverOpts, ...(labels && { Labels: labels }), ...(!anonymous && { Name: name }) }
   const next = createVolume(state, asked, name, now)
   const volume = next.volumes[name]!
   const isEmpty = Object.keys(volume.files.entries).length === 0

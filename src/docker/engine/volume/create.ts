@@ -11,7 +11,12 @@ export interface VolumeRequest {
   readonly Driver: string
   readonly DriverOpts?: Readonly<Record<string, string>>
   readonly Labels?: Readonly<Record<string, string>>
+  /** What only a swarm's volumes have. */
+  readonly ClusterVolumeSpec?: object
 }
+
+const notManager =
+  'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.'
 
 /** The label of volumes that were not named. */
 export const anonymousLabel = 'com.docker.volume.anonymous'
@@ -22,6 +27,7 @@ export const anonymousLabel = 'com.docker.volume.anonymous'
  */
 export function createVolume(state: State, asked: VolumeRequest, id: string, now: number): State {
   const { DriverOpts: options = {}, Labels: labels = null } = asked
+  if (asked.ClusterVolumeSpec) throw new EngineError('unavailable', notManager)
   const name = asked.Name || id
   if (Object.hasOwn(state.volumes, name)) return state
   within(`create ${name}`, () => {

@@ -4,13 +4,16 @@ import { treeSize } from '../files/tree.ts'
 import { usersOf } from './find.ts'
 import { removeVolume } from './remove.ts'
 
-/** The volumes that a prune takes: no container has them, and they are anonymous unless `all` is asked for. */
+/** The volumes that a prune takes: no container has them, none of them has options, and they are anonymous unless `all` is asked for. */
 export function unusedVolumes(state: State, filters: string | undefined): readonly VolumeRecord[] {
   const wanted = parseFilters(filters, 'label label! all')
   const all = wanted.flag('all') ?? false
   return Object.values(state.volumes).filter(
     volume =>
-      (all || volume.anonymous) && wanted.matchesLabels(volume.labels) && usersOf(state, volume.name).length === 0,
+      (all || volume.anonymous) &&
+      wanted.matchesLabels(volume.labels) &&
+      !volume.options &&
+      usersOf(state, volume.name).length === 0,
   )
 }
 

@@ -9,7 +9,7 @@ export function volumeSettings(
   specs: readonly string[],
   cwd: string,
 ): { readonly Volumes: Readonly<Record<string, object>>; readonly Binds: readonly string[] | null } {
-  const mounts = specs.map(spec => ({ spec, source: sourceOf(spec) }))
+  const mounts = [...new Set(specs)].map(spec => ({ spec, source: sourceOf(spec) }))
   const binds = mounts.flatMap(({ spec, source }) => (source === undefined ? [] : [absolute(spec, source, cwd)]))
   const anonymous = mounts.flatMap(({ spec, source }) => (source === undefined ? [[spec, {}] as const] : []))
   return {

@@ -7,6 +7,6 @@ export const updateOptions: readonly OptionSpec[] = [
 export const updateDeclaration: Declaration = {
   short: '볼륨 바꾸기 (클러스터 볼륨만)',
   usage: '[OPTIONS] [VOLUME]',
-  args: [0, 1],
+  args: [1, 1],
   options: updateOptions,
 }
