@@ -69,6 +69,34 @@ test.each([
     125,
     `${invalidEndpoint}* user specified IP address is supported on user defined networks only\n* user specified IP address is supported only when connecting to networks with user configured subnets`,
   ],
+  ['--device /etc/passwd', 125, 'adding custom device "/etc/passwd": not a device node'],
+  ['--group-add -1', 125, 'uids and gids must be in range 0-2147483647'],
+  ['-u 2147483648', 125, 'uids and gids must be in range 0-2147483647'],
+  ['--ulimit nofile=3:5', 125, 'error during container init: too many open files'],
+  ['--ulimit nofile=-1', 125, 'error setting rlimit type 7: operation not permitted'],
+  ['--gpus driver=foo', 125, 'could not select device driver "foo" with capabilities: [[gpu]]'],
+  ['-v /tmp:/x:nocopy', 125, 'invalid mount config for type "bind": field VolumeOptions must not be specified'],
+  ['-v vol:/x:rshared', 125, 'invalid mount config for type "volume": field BindOptions must not be specified'],
+  ['-v /etc/passwd/x:/x', 125, 'failed to fulfil mount request: open /etc/passwd/x: not a directory'],
+  ['-v vol:/x:ro -v two:/x/y', 125, '/merged/x/y: read-only file system'],
+  ['-v /', 125, 'create mountpoint for / mount'],
+  ['--volumes-from ""', 125, 'volumes-from specification cannot be an empty string'],
+  ['--volumes-from x:rshared', 125, 'invalid mode: rshared'],
+  ['--security-opt foo=bar', 125, 'invalid --security-opt 2: "foo=bar"'],
+  ['--security-opt no-new-privileges:x', 125, 'invalid --security-opt 2: "no-new-privileges:x"'],
+  ['--annotation =b', 125, 'invalid Annotations: the empty string is not permitted as an annotation key'],
+  ['--storage-opt foo=1', 125, 'Unknown option foo'],
+  ['--pid container:nope', 125, 'No such container: nope'],
+  ['--sysctl net.foo=1', 127, 'proc/./sys/net/foo: no such file or directory'],
+  ['--network host --sysctl net.ipv4.ip_forward=1', 125, 'not allowed in host network namespace'],
+  ['--ipc host --sysctl kernel.msgmax=1', 125, 'sysctl "kernel.msgmax" is not allowed in the hosts ipc namespace'],
+  [`-h ${'a'.repeat(65)}`, 125, 'sethostname: invalid argument'],
+  ['--log-opt max-size', 125, "invalid size: ''"],
+  ['--cpuset-cpus 1-0', 125, 'Invalid value 1-0 for cpuset cpus: invalid format: 1-0'],
+  ['--memory-reservation 1m', 125, 'Minimum memory reservation allowed is 6MB'],
+  ['--network container', 125, 'invalid network mode: invalid container format container:<name|id>'],
+  ['--network host --network bridge', 125, 'cannot be connected to any other network'],
+  ['--network none --network host', 125, 'container must be created in host network mode'],
   [
     '--network none --network bridge',
     125,
@@ -145,4 +173,78 @@ test.each(['/one', '/etc/hosts'])('nothing is copied over %s, which is mounted',
     stderr: `Error response from daemon: RemoveAll ${name}: device or resource busy\n`,
   })
   expect((await typist.run('cat one')).stdout).toBe('1\n')
+})
+
+test.each([
+  ['--network container:box --dns 1.1.1.1', 'conflicting options: dns and the network mode'],
+  [
+    '--network container:box --add-host a:1.1.1.1',
+    'conflicting options: custom host-to-IP mapping and the network mode',
+  ],
+  [
+    '--network host --link box',
+    "host type networking can't be used with links. This would result in undefined behavior",
+  ],
+  ['--ipc container:box', 'non-shareable IPC (hint: use IpcMode:shareable for the donor container)'],
+  ['--pid container:idle', 'failed to join PID namespace: container'],
+  ['--link other', 'not attached to default bridge network'],
+  ['--network net --link-local-ip 1.2.3.4', 'invalid link local IP address: 1.2.3.4'],
+  ['--network net --link-local-ip foo', 'invalid link-local IP address: foo'],
+])('beside other containers: docker run %s', async (options, reason) => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker run -d --name box busybox sleep 100; docker create --name idle busybox')
+  await typist.run('docker network create net; docker run -d --name other --network net busybox sleep 100')
+  const run = await typist.run(`docker run --rm ${options} busybox true`)
+  expect(run.code).toBe(125)
+  expect(run.stderr).toContain(reason)
+})
+
+test('on a network of the user a link is only a name', async () => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker network create net')
+  expect(await typist.run('docker run --rm --network net --link nope:x busybox true')).toMatchObject({ code: 0 })
+})
+
+test('what is in memory alone can be closed to writing, and is out of reach of cp', async () => {
+  const typist = await typistWithBusybox()
+  expect((await typist.run('docker run --rm --tmpfs /t:ro busybox touch /t/x')).stderr).toContain(
+    'Read-only file system',
+  )
+  await typist.run('docker run -d --name box --tmpfs /t busybox sleep 100; echo 1 > one')
+  await typist.run('docker cp one box:/t/')
+  expect((await typist.run('docker exec box ls /t')).stdout).toBe('')
+  expect((await typist.run('docker diff box')).stdout).toContain('A /t/one')
+})
+
+test('mounts are made in each other, and those of a container that never ran for cp', async () => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker run --rm -v out:/x -v in:/x/y busybox true')
+  expect((await typist.run('docker run --rm -v out:/x busybox ls /x')).stdout).toBe('y\n')
+  await typist.run('echo 1 > one; docker create --name box -v ./one:/m/one busybox; docker cp box:/m/one two')
+  expect((await typist.run('cat two')).stdout).toBe('1\n')
+})
+
+test('a volume can be a folder of the host, or memory', async () => {
+  const typist = await typistWithBusybox()
+  await typist.run('mkdir d; echo 1 > d/one; docker volume create -o type=none -o o=bind -o device=$PWD/d there')
+  expect((await typist.run('docker run --rm -v there:/x busybox cat /x/one')).stdout).toBe('1\n')
+  await typist.run('docker volume create -o type=none -o o=bind -o device=/nope nowhere')
+  expect((await typist.run('docker run --rm -v nowhere:/x busybox true')).stderr).toContain(
+    'mount /nope:/var/lib/docker/volumes/nowhere/_data, flags: 0x1000: no such file or directory',
+  )
+  expect((await typist.run('docker volume prune -af')).stdout).not.toContain('there')
+})
+
+test.each([
+  ['-o pid=', "Couldn't find PID field in ps output"],
+  ['-C bash', 'ps: exit status 1'],
+  ['-p', 'ps: error: list of process IDs must follow -p'],
+  ['-p x', 'ps: error: process ID list syntax error'],
+  ['-C', 'ps: error: list of command names must follow -C'],
+])('ps chooses processes: docker top box %s', async (options, reason) => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker run -d --name box busybox sleep 100')
+  expect((await typist.run(`docker top box ${options}`)).stderr).toBe(`Error response from daemon: ${reason}\n`)
+  expect((await typist.run('docker top box -p 1')).stdout.trimEnd()).toMatch(/^PID +TTY +TIME +CMD$/)
+  expect((await typist.run('docker top box -C sleep')).stdout).toMatch(/00:00:00 +sleep\n$/)
 })

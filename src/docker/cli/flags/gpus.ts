@@ -1,7 +1,14 @@
 import { csvFields, cut } from './go.ts'
 
+interface GpuRequest {
+  readonly Driver: string
+  readonly Count: number
+  readonly DeviceIDs: readonly string[] | null
+}
+
 /** A request for GPUs such as `all` or `device=0`. Throws docker's errors. */
-export function parseGpus(text: string): { readonly Count: number; readonly DeviceIDs: readonly string[] | null } {
+export function parseGpus(text: string): GpuRequest {
+  let driver = ''
   let count: number | undefined
   let devices: readonly string[] | null = null
   const seen = new Set<string>()
@@ -12,9 +19,10 @@ export function parseGpus(text: string): { readonly Count: number; readonly Devi
     if (value === undefined) count = gpuCount(key)
     else if (key === 'count') count = gpuCount(value)
     else if (key === 'device') devices = value.split(',')
-    else if (!/^(driver|capabilities|options)$/.test(key)) throw new Error(`unexpected key '${key}' in '${field}'`)
+    else if (key === 'driver') driver = value
+    else if (!/^(capabilities|options)$/.test(key)) throw new Error(`unexpected key '${key}' in '${field}'`)
   }
-  return { Count: count ?? (devices ? 0 : 1), DeviceIDs: devices }
+  return { Driver: driver, Count: count ?? (devices ? 0 : 1), DeviceIDs: devices }
 }
 
 function gpuCount(text: string) {

@@ -30,13 +30,10 @@ function findTarget(state: State, ref: string): Container {
 export function joinNetworks(state: State, id: string, now: number, newId: () => string): State {
   let container = containerById(state, id)!
   const { name, hostConfig, networks } = container
-  for (const link of hostConfig.Links ?? []) assertLinked(state, name, link)
+  if (networks.bridge) for (const link of hostConfig.Links ?? []) assertLinked(state, name, link)
   let endpoint = ''
-  if (Object.keys(networks).length > 1 && networks.none) {
-    const mode = 'with one of the networks in private (none) mode'
-    throw networking(new EngineError('system', `container cannot be connected to multiple networks ${mode}`))
-  }
   try {
+    assertAlone(hostConfig, networks)
     for (const network of Object.keys(networks)) {
       endpoint = newId()
       container = allocateEndpoint(state, container, network, endpoint)
@@ -56,10 +53,30 @@ export function joinNetworks(state: State, id: string, now: number, newId: () =>
   )
 }
 
+/** Throws where a network that takes no other beside it has one. */
+function assertAlone({ NetworkMode }: Container['hostConfig'], networks: Container['networks']) {
+  if (Object.keys(networks).length < 2) return
+  if (NetworkMode === 'host') {
+    const text = 'container sharing network namespace with another container or host'
+    throw new EngineError('system', `${text} cannot be connected to any other network`)
+  }
+  if (networks.host) {
+    const text = 'cannot connect container to host network - container must be created in host network mode'
+    throw new EngineError('system', text)
+  }
+  if (networks.none) {
+    const mode = 'with one of the networks in private (none) mode'
+    throw new EngineError('system', `container cannot be connected to multiple networks ${mode}`)
+  }
+}
+
 function assertLinked(state: State, name: string, link: string) {
   const [id = '', alias = ''] = link.split(':')
   const target = containerById(state, id)
-  if (target && isRunning(target)) return
+  if (target && isRunning(target)) {
+    if (target.networks.bridge) return
+    throw new EngineError('system', `container ${id} not attached to default bridge network`)
+  }
   const text = `Cannot link to a non running container: /${target?.name ?? id} AS /${name}/${alias}`
   throw new EngineError('system', text)
 }

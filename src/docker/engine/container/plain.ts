@@ -7,7 +7,7 @@ const everyday = ['NetworkMode', 'PortBindings', 'AutoRemove', 'ConsoleSize']
 export function isPlain(hostConfig: HostConfig): boolean {
   const plain = completeHostConfig({})
   return (
-    !hostConfig.NetworkMode.startsWith('container:') &&
+    !hostConfig.NetworkMode.startsWith('container') &&
     Object.entries(hostConfig).every(
       ([key, value]) => everyday.includes(key) || JSON.stringify(value) === JSON.stringify(plain[key]),
     )

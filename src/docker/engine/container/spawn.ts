@@ -29,6 +29,7 @@ export function processSettings(
   const groups = ((container.hostConfig.GroupAdd as readonly string[] | null) ?? []).map(group => {
     const found = machine.findUser(`0:${group}`)
     if (!found) throw noGroup(group)
+    assertInRange(found.gid)
     return found.gid
   })
   const user = { ...findUser(machine, own.user), ...(groups.length > 0 && { groups }) }
@@ -49,7 +50,13 @@ function findUser(machine: SimulatedMachine, text: string) {
     throw new EngineError('system', `unable to find user ${name}: no matching entries in passwd file`)
   const user = machine.findUser(text)
   if (!user) throw noGroup(group)
+  assertInRange(user.uid)
+  assertInRange(user.gid)
   return user
+}
+
+function assertInRange(id: number) {
+  if (id < 0 || id > 2 ** 31 - 1) throw new EngineError('system', 'uids and gids must be in range 0-2147483647')
 }
 
 const noGroup = (group: string) =>

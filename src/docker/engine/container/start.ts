@@ -39,8 +39,9 @@ export async function start(engine: Engine, ref: string): Promise<void> {
 /** The parts that few containers need when they start; undefined where this one does not. */
 export type More = typeof import('./start-more.ts') | undefined
 
-async function moreFor({ world }: Engine, { hostConfig, mounts }: Container): Promise<More> {
-  return isPlain(hostConfig) && mounts.length === 0 ? undefined : world.loading(import('./start-more.ts'))
+async function moreFor({ world }: Engine, { config, hostConfig, mounts }: Container): Promise<More> {
+  const isShort = config.Hostname.length <= 64
+  return isPlain(hostConfig) && mounts.length === 0 && isShort ? undefined : world.loading(import('./start-more.ts'))
 }
 
 /** Begins a run of a container; one that fails leaves the container with the error and its exit code. */

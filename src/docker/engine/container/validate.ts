@@ -6,6 +6,7 @@ import { parseSignal } from '../process/signal.ts'
 import type { State } from '../state.ts'
 import { parseMount } from './mount-spec.ts'
 import { lookup } from './lookup.ts'
+import { securityProblems, strangeCapability } from './privileges.ts'
 import type { ContainerConfig, HostConfig } from './types.ts'
 
 const megabyte = 2 ** 20
@@ -27,7 +28,9 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
     string,
   ]
   const [period, quota] = [Number(host.CpuPeriod ?? 0), Number(host.CpuQuota ?? 0)]
+  const [realtimePeriod, realtimeRuntime] = [Number(host.CpuRealtimePeriod ?? 0), Number(host.CpuRealtimeRuntime ?? 0)]
   const log = host.LogConfig
+  const storageOption = Object.keys((host.StorageOpt as object | null) ?? {}).find(option => option !== 'size')
   const logOption = Object.keys(log.Config).find(option => !logOptions.includes(option))
   const tmpfs = Object.keys(host.Tmpfs ?? {}).find(path => !path.startsWith('/'))
   return [
@@ -37,7 +40,7 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       return [given > 0 && given < 1e6, `${key} in Healthcheck cannot be less than 1ms`] as const
     }),
     [host.UTSMode === 'host' && Boolean(config.Hostname), 'conflicting options: hostname and the UTS mode'],
-    [NetworkMode === 'container:', 'invalid network mode: invalid container format container:<name|id>'],
+    [NetworkMode === 'container:', containerFormat],
     [sharesNetwork && Boolean(config.Hostname), 'conflicting options: hostname and the network mode'],
     [
       sharesNetwork && Object.keys(host.PortBindings).length > 0,
@@ -49,7 +52,22 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
     ],
     [
       sharesNetwork && (host.Links?.length ?? 0) > 0,
-      "conflicting options: container type network can't be used with links",
+      "conflicting options: container type network can't be used with links. This would result in undefined behavior",
+    ],
+    [NetworkMode === 'container', containerFormat],
+    [
+      NetworkMode === 'host' && (host.Links?.length ?? 0) > 0,
+      "conflicting options: host type networking can't be used with links. This would result in undefined behavior",
+    ],
+    [sharesNetwork && host.Dns.length > 0, 'conflicting options: dns and the network mode'],
+    [
+      sharesNetwork && (host.ExtraHosts?.length ?? 0) > 0,
+      'conflicting options: custom host-to-IP mapping and the network mode',
+    ],
+    ...securityProblems(host),
+    [
+      Object.hasOwn((host.Annotations as object | null) ?? {}, ''),
+      'invalid Annotations: the empty string is not permitted as an annotation key',
     ],
     [Memory !== 0 && Memory < 6 * megabyte, 'Minimum memory limit allowed is 6MB'],
     [
@@ -61,6 +79,7 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       (swappiness ?? 0) < -1 || (swappiness ?? 0) > 100,
       `invalid value: ${swappiness}, valid memory swappiness range is 0-100`,
     ],
+    [(reservation ?? 0) > 0 && reservation! < 6 * megabyte, 'Minimum memory reservation allowed is 6MB'],
     [
       (reservation ?? 0) > 0 && Memory > 0 && Memory < reservation!,
       'Minimum memory limit can not be less than memory reservation limit, see usage',
@@ -93,16 +112,21 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
     ],
     [!/^(|none|private|shareable|host|container:.*)$/.test(ipc), `invalid IPC mode: ${ipc}`],
     [!/^(|default)$/.test(isolation), `invalid isolation (${isolation}): linux only supports 'default'`],
-    [!/^[\d,-]*$/.test(cpus), `Invalid value ${cpus} for cpuset cpus: invalid format: ${cpus}`],
+    [!isRanges(cpus), `Invalid value ${cpus} for cpuset cpus: invalid format: ${cpus}`],
     [
       (cpus.match(/\d+/g) ?? []).some(cpu => Number(cpu) >= hardware.cpus),
       `Requested CPUs are not available - requested ${cpus}, available: 0-${hardware.cpus - 1}`,
     ],
-    [!/^[\d,-]*$/.test(nodes), `Invalid value ${nodes} for cpuset mems: invalid format: ${nodes}`],
+    [!isRanges(nodes), `Invalid value ${nodes} for cpuset mems: invalid format: ${nodes}`],
     [
       (nodes.match(/\d+/g) ?? []).some(node => node !== '0'),
       `Requested memory nodes are not available - requested ${nodes}, available: 0`,
     ],
+    [
+      realtimePeriod > 0 && realtimeRuntime > realtimePeriod,
+      'cpu real-time runtime cannot be higher than cpu real-time period',
+    ],
+    [storageOption !== undefined, `Unknown option ${storageOption ?? ''}`],
     [
       Object.hasOwn((host.StorageOpt as object | null) ?? {}, 'size'),
       "--storage-opt is supported only for overlay over xfs with 'pquota' mount option",
@@ -130,19 +154,15 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
   ]
 }
 
-const capabilities =
-  'ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER ' +
-  'FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE ' +
-  'NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE ' +
-  'SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM'
+const containerFormat = 'invalid network mode: invalid container format container:<name|id>'
 
-/** The first that Linux does not have, as the daemon writes it. */
-function strangeCapability(names: unknown): string | undefined {
-  return (names as readonly string[] | null)
-    ?.map(name => name.toUpperCase().replace(/^CAP_/, ''))
-    .filter(name => !capabilities.split(' ').includes(name))
-    .map(name => `CAP_${name}`)[0]
-}
+/** Whether a text is a list of numbers and ranges such as `0-2,4`, as the kernel takes it. */
+const isRanges = (text: string) =>
+  text === '' ||
+  text.split(',').every(range => {
+    const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(range) ?? []
+    return from !== undefined && Number(from) <= Number(to)
+  })
 
 /** Throws invalidParameter. */
 export function validateSettings(state: State, config: Partial<ContainerConfig>, host: HostConfig, now: number): void {

@@ -20,4 +20,4 @@ function rows(files: Files, path: string): readonly (readonly string[])[] {
   return text.split('\n').map(line => line.split(':'))
 }
 
-const numberOf = (text: string) => (/^\d+$/.test(text) ? Number(text) : undefined)
+const numberOf = (text: string) => (/^[+-]?\d+$/.test(text) ? Number(text) : undefined)

@@ -110,7 +110,8 @@ function at(value: unknown, key: unknown, raw: boolean): unknown {
   if (typeof value === 'string' || Array.isArray(value)) {
     if (typeof key !== 'number') throw new Error(`cannot index slice/array with type ${typeOf(key)}`)
     const items: readonly unknown[] = typeof value === 'string' ? utf8(value) : value
-    if (key < 0 || key >= items.length) throw new Error(`index out of range: ${key}`)
+    if (key < 0 || key >= items.length)
+      throw new Error(typeof value === 'string' ? 'reflect: string index out of range' : `index out of range: ${key}`)
     return items[key]
   }
   if (typeof value !== 'object' || value instanceof Struct) throw new Error(`can't index item of type ${typeOf(value)}`)

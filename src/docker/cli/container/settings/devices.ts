@@ -41,7 +41,7 @@ function weight(text: string) {
   return { Path, Weight: Number(value) }
 }
 
-const gpus = (text: string) => ({ Driver: '', ...parseGpus(text), Capabilities: [['gpu']], Options: {} })
+const gpus = (text: string) => ({ ...parseGpus(text), Capabilities: [['gpu']], Options: {} })
 
 const isMode = (text: string) => /^(?!.*(.).*\1)[rwm]{1,3}$/.test(text)
 

@@ -18,7 +18,7 @@ export function labels(
   files: readonly string[],
   given: readonly string[],
 ): Readonly<Record<string, string>> {
-  const all = [...files.flatMap(file => pairsIn(process, file, name => name)), ...given]
+  const all = [...files.flatMap(file => pairsIn(process, file, () => undefined)), ...given]
   return pairs(all)
 }
 

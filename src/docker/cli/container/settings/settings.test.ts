@@ -92,7 +92,7 @@ test.each([
     '{{json .Config.Env}}',
     '["A=1","B=2 ","HOME=/root","C=3","HOME=/root","NOPE"]',
   ],
-  ['--label-file vars -l x=y -l z', '{{json .Config.Labels}}', '{"A":"1","B":"2 ","HOME":"","NONE":"","x":"y","z":""}'],
+  ['--label-file vars -l x=y -l z', '{{json .Config.Labels}}', '{"A":"1","B":"2 ","x":"y","z":""}'],
   [
     '-m 20m --cpus 1.5 --pids-limit 9',
     '{{.HostConfig.Memory}} {{.HostConfig.NanoCpus}} {{.HostConfig.PidsLimit}}',
