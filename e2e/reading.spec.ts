@@ -67,6 +67,20 @@ test('the theme that a reader picks stays', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
+  for (const [colorScheme, surface] of [
+    ['light', 'rgb(246, 248, 251)'],
+    ['dark', 'rgb(25, 30, 39)'],
+  ] as const) {
+    test(`the theme is the system's: ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      for (const path of ['/commands/run/', '/embed/rename-taken/']) {
+        await page.goto(path)
+        await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme)
+        await expect(page.getByRole('figure').first()).toHaveCSS('background-color', surface)
+      }
+    })
+  }
+
   test('commands and notes are there, and no button that would do nothing', async ({ page }) => {
     await page.goto('/commands/run/')
     const block = page.locator('console-block').first()
