@@ -23,6 +23,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // src/elements/prefetch.ts does it in fewer bytes.
+  prefetch: false,
   markdown: {
     processor: satteri({
       features: { headingAttributes: true, smartPunctuation: false },
@@ -78,6 +80,7 @@ export default defineConfig({
         Footer: './src/overrides/Footer.astro',
         Hero: './src/overrides/Hero.astro',
         Head: './src/overrides/Head.astro',
+        LanguageSelect: './src/overrides/LanguageSelect.astro',
         PageFrame: './src/overrides/PageFrame.astro',
         PageTitle: './src/overrides/PageTitle.astro',
         Search: './src/overrides/Search.astro',

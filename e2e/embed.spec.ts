@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
 import { below, expect, test } from './site.ts'
+import { watchLoads } from './weight.ts'
 
 const site = 'http://localhost:4331'
 const forumOrigin = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port.toString()}`
@@ -125,19 +126,11 @@ test('two blocks of a page have a computer each', async ({ page, context }) => {
 })
 
 test('nothing but the block loads before it is run, in less than 30 KB', async ({ page }) => {
-  const sizes = new Map<string, number>()
-  const client = await page.context().newCDPSession(page)
-  await client.send('Network.enable')
-  page.on('response', response => {
-    void response.body().then(async body => {
-      const zipped = new Response(new Blob([new Uint8Array(body)]).stream().pipeThrough(new CompressionStream('gzip')))
-      sizes.set(response.url(), (await zipped.arrayBuffer()).byteLength)
-    })
-  })
+  const loads = await watchLoads(page)
   await page.goto('/embed/rename-swap/')
   await page.getByRole('button', { name: '실행: docker network create shop' }).hover()
   await page.getByRole('button', { name: '실행: docker network create shop' }).focus()
-  await page.waitForLoadState('networkidle')
+  const sizes = await loads()
   const sum = [...sizes.values()].reduce((all, size) => all + size, 0)
   expect(sizes.size).toBeGreaterThan(2)
   expect(sum).toBeLessThan(30_000)

@@ -1,5 +1,6 @@
 import { violations } from './accessibility.ts'
 import { expect, pages, test } from './site.ts'
+import { watchLoads } from './weight.ts'
 
 for (const path of pages) {
   test.describe(path, () => {
@@ -40,6 +41,17 @@ for (const path of pages) {
         expect(await violations(page)).toEqual([])
       })
     }
+  })
+}
+
+// The playground has the simulator in it.
+for (const path of pages.filter(path => path !== '/playground/')) {
+  test(`${path} loads in at most 45 KB`, async ({ page }) => {
+    const loads = await watchLoads(page)
+    await page.goto(path)
+    const sizes = [...(await loads()).values()]
+    expect(sizes.length).toBeGreaterThan(3)
+    expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThanOrEqual(45_000)
   })
 }
 

@@ -49,6 +49,19 @@ test.describe('on a phone', () => {
   })
 })
 
+test('a page is fetched beforehand, once, when a link to it is pointed at', async ({ page }) => {
+  await page.goto('/history/')
+  const asked: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+  const link = page.getByRole('navigation', { name: '메인' }).getByRole('link', { name: 'docker ps' })
+  await link.hover()
+  await expect.poll(() => asked).toEqual(['/commands/ps/'])
+  await page.getByRole('navigation', { name: '메인' }).getByRole('link', { name: '도커의 등장과 배경' }).hover()
+  await link.focus()
+  await page.waitForLoadState('networkidle')
+  expect(asked).toEqual(['/commands/ps/'])
+})
+
 test('on a wide screen a note stands beside its command', async ({ page }) => {
   await page.goto('/')
   const command = await page.locator('.console-command').first().boundingBox()

@@ -1,6 +1,7 @@
 import { ConsoleBlock } from './console-block.ts'
 import { watchCommands } from './explain-door.ts'
 import { watchLandings } from './landing-door.ts'
+import { watchPointing } from './prefetch.ts'
 import { SiteSearch } from './search-door.ts'
 import { SectionLink } from './section-link.ts'
 import { watchLinks } from './share-door.ts'
@@ -15,3 +16,4 @@ watchCommands()
 watchLandings()
 watchLinks()
 watchMenus()
+watchPointing()

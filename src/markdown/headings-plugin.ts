@@ -2,9 +2,8 @@ import { h } from 'hastscript'
 import { defineHastPlugin } from 'satteri'
 import { AuthorError } from './author-error.ts'
 import { placeOf } from './place.ts'
-import { shareButton } from './share-button.ts'
 
-/** Gives each heading a button that copies its link, and one that offers it in other forms. Throws an AuthorError where a heading has no explicit ASCII id. */
+/** Gives each heading a button that copies its link, and one that offers it in other forms, which elements/section-link.ts names. Throws an AuthorError where a heading has no explicit ASCII id. */
 export const headingsPlugin = defineHastPlugin({
   name: 'headings',
   options: { position: true },
@@ -22,10 +21,7 @@ export const headingsPlugin = defineHastPlugin({
       }
       return h('div', { class: `heading level-${node.tagName}`, 'data-short': id }, [
         node,
-        h('section-link', { 'data-pagefind-ignore': '' }, [
-          h('button', { type: 'button', 'data-target': id, 'aria-label': `‘${text}’ 링크 복사` }),
-          shareButton(id, `‘${text}’ 공유`),
-        ]),
+        h('section-link', { 'data-pagefind-ignore': '' }, [h('button'), h('button')]),
       ])
     },
   },

@@ -96,10 +96,10 @@ test('other fences are left alone', async () => {
   expect(await html('```yaml\na: 1\n```')).not.toContain('console-block')
 })
 
-test('a heading keeps its id and gets a button that copies its link', async () => {
+test('a heading keeps its id and gets a button that copies its link, and one that shares it', async () => {
   const page = await html('## 컨테이너 목록 {#ps-list}')
   expect(page).toContain('<h2 id="ps-list">컨테이너 목록</h2>')
-  expect(page).toContain('<button type="button" data-target="ps-list" aria-label="‘컨테이너 목록’ 링크 복사">')
+  expect(page).toContain('<section-link data-pagefind-ignore=""><button></button><button></button></section-link>')
 })
 
 test.each(['## 컨테이너 목록', '## 컨테이너 목록 {#목록}', '## List {#Ps_List}'])(

@@ -3,7 +3,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   // What every page has, in one file: small files compress badly.
   [
     'page',
-    /vite\/preload-helper|\/elements\/(announce|copy|kept|style-sheet|explain-door|terminal-door|terminal\/height|search\/hand-over)\.ts$/,
+    /vite\/preload-helper|\/notes\/(base|permalinks)\.ts$|\/elements\/(announce|console-block|copy|kept|section-link|share-address|style-sheet|explain-door|terminal-door|terminal\/height|search\/hand-over)\.ts$/,
   ],
   ['docker', /\/docker\/index\.ts$/],
   ['docker-format', /\/docker\/(format\/template|format\/table|cli\/formatter)\.ts$/],

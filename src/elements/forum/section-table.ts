@@ -1,3 +1,4 @@
+import { nameButtons } from '../section-link.ts'
 import { matches } from './filter.ts'
 
 interface Row {
@@ -30,20 +31,13 @@ export class SectionTable extends HTMLElement {
     const heads = '<th scope="col">짧은 주소</th><th scope="col">복사</th>'
     this.querySelector('thead tr')!.insertAdjacentHTML('beforeend', heads)
     const template = document.createElement('template')
-    template.innerHTML =
-      '<td></td><td><section-link><button type="button"></button>' +
-      '<button type="button" aria-haspopup="menu" aria-expanded="false"></button></section-link></td>'
+    template.innerHTML = '<td></td><td><section-link><button></button><button></button></section-link></td>'
     for (const row of rows) {
       const link = row.querySelector('a')!
       const cell = template.content.cloneNode(true) as DocumentFragment
-      const [copier, opener] = cell.querySelectorAll('button')
-      // `/s/ps-all/`
-      const id = link.pathname.split('/').at(-2)
       cell.querySelector('td')!.textContent = link.pathname
-      copier!.dataset.target = id!
-      copier!.ariaLabel = `‘${link.textContent}’ 링크 복사`
-      opener!.dataset.menu = id!
-      opener!.ariaLabel = `‘${link.textContent}’ 공유`
+      // `/s/ps-all/`
+      nameButtons(cell.querySelector('section-link')!, link.pathname.split('/').at(-2)!, link.textContent)
       row.append(cell)
     }
     for (const head of this.querySelectorAll<HTMLTableCellElement>('th[scope=rowgroup]')) head.colSpan = 3
