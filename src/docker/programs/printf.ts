@@ -1,27 +1,40 @@
 import type { Program } from '../engine/process/types.ts'
+import type { Dialect } from '../shell/dialect.ts'
 import { unescape } from '../shell/escapes.ts'
+import type { Printed } from '../shell/options.ts'
+import { quote } from '../shell/quote.ts'
 import { unescapeToStop } from './escapes.ts'
 
-/** What `printf FORMAT ARGUMENT…` prints, and what it says of arguments that are no numbers. */
-export function formatted(format: string, words: readonly string[]) {
-  const problems: string[] = []
+type Flavour = 'gnu' | Dialect
+
+/** What `printf FORMAT ARGUMENT…` prints, which arguments are no numbers, and where the format is none. */
+export function formatted(format: string, words: readonly string[], flavour: Flavour = 'gnu'): Printed {
+  const problems: Printed['problems'][number][] = []
   let output = ''
   let stopped = false
   const rest = [...words]
+  const letters = flavour === 'gnu' || flavour === 'bash' ? /[diouxXeEfFgGaAcsbq%]/ : /[diouxXeEfFgGaAcsb%]/
   do {
     const before = rest.length
-    for (const [text, flags, width, precision, letter] of format.matchAll(
-      /%([-+ 0#]*)(\*|\d*)(?:\.(\*|\d*))?([a-zA-Z%])|\\c|(?:[^%\\]|\\[^c]|\\$)+|%/g,
+    for (const match of format.matchAll(
+      /%([-+ 0#]*)(\*|\d*)(?:\.(\*|\d*))?([hlLjtz]*)([^]|$)|\\c|(?:[^%\\]|\\[^c]|\\$)+/g,
     )) {
+      const [text = '', flags, width, precision, size, next] = match
+      // dash knows no sizes.
+      const letter = flavour === 'dash' && size ? size : next
       if (letter === undefined) {
         if (text === '\\c') stopped = true
-        else output += unescape(text, 'dollar')
+        else output += unescape(text, flavour === 'dash' ? 'posix' : 'dollar')
+      } else if (!letters.test(letter)) {
+        const directive = flavour === 'dash' && size ? text.slice(0, -1) : text
+        const plain = format.slice(match.index).replace(size ?? '', '')
+        return { output, problems, invalid: { directive, letter, rest: plain } }
       } else {
-        const size = (given: string | undefined) => (given === '*' ? rest.shift() : given) ?? ''
+        const taken = (given: string | undefined) => (given === '*' ? rest.shift() : given) ?? ''
         const spec = {
           flags: flags!,
-          width: Number(size(width)),
-          precision: precision === undefined ? undefined : Number(size(precision)),
+          width: Number(taken(width)),
+          precision: precision === undefined ? undefined : Number(taken(precision)),
         }
         if (letter === '%') output += '%'
         else if (letter === 'b') {
@@ -30,10 +43,9 @@ export function formatted(format: string, words: readonly string[]) {
           stopped = stop
         } else {
           const word = rest.shift()
-          if (/[diouxXeEfFgG]/.test(letter) && word !== undefined && Number.isNaN(numberOf(word))) {
-            problems.push(`'${word}': expected a numeric value`)
-          }
-          output += conversion(letter, word ?? '', spec)
+          const isWrong = /[diouxXeEfFgG]/.test(letter) && word !== undefined && Number.isNaN(numberOf(word))
+          if (isWrong) problems.push({ word, isPartial: !Number.isNaN(Number.parseFloat(word)) })
+          output += conversion(letter, isWrong && flavour === 'ash' ? '0' : (word ?? ''), spec, flavour)
         }
       }
       if (stopped) return { output, problems }
@@ -57,12 +69,11 @@ function numberOf(word: string): number {
 }
 
 /** One conversion of C's printf, its argument as text: awk's too. */
-export function conversion(letter: string, word: string, spec: Spec): string {
+export function conversion(letter: string, word: string, spec: Spec, flavour: Flavour = 'gnu'): string {
   const { precision } = spec
   if (letter === 's') return pad(precision === undefined ? word : word.slice(0, precision), spec)
   if (letter === 'c') return pad([...word][0] ?? '', spec)
-  if (letter === 'q')
-    return pad(/^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`, spec)
+  if (letter === 'q') return pad(flavour === 'bash' ? escaped(word) : quoted(word), spec)
   let value = numberOf(word)
   if (Number.isNaN(value)) value = Number.parseFloat(word) || 0
   let text: string
@@ -78,6 +89,12 @@ export function conversion(letter: string, word: string, spec: Spec): string {
     spec.flags.includes('0') && !spec.flags.includes('-') && (precision === undefined || !/[diuoxX]/.test(letter))
   return isZeroed ? sign + text.padStart(spec.width - sign.length, '0') : pad(sign + text, spec)
 }
+
+const quoted = (word: string) =>
+  /^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+
+/** bash puts a backslash before what would mean something. */
+const escaped = (word: string) => (word === '' || /\p{Cc}/u.test(word) ? quote(word) : word.replace(/[^\w./:=@%+-]/g, '\\$&'))
 
 const digits = (value: number, base: number, precision = 1) =>
   (Number.isFinite(value) ? BigInt(value).toString(base) : String(value)).padStart(precision, '0')
@@ -102,8 +119,12 @@ export const printf: Program = async process => {
     await process.stderr.write(`${name}: missing operand\nTry '${name} --help' for more information.\n`)
     return 1
   }
-  const { output, problems } = formatted(format, words)
+  const { output, problems, invalid } = formatted(format, words)
   await process.stdout.write(output)
-  for (const problem of problems) await process.stderr.write(`${name}: ${problem}\n`)
-  return problems.length > 0 ? 1 : 0
+  for (const { word, isPartial } of problems) {
+    const text = isPartial ? 'value not completely converted' : 'expected a numeric value'
+    await process.stderr.write(`${name}: '${word}': ${text}\n`)
+  }
+  if (invalid) await process.stderr.write(`${name}: ${invalid.directive}: invalid conversion specification\n`)
+  return invalid || problems.length > 0 ? 1 : 0
 }

@@ -7,5 +7,5 @@ export const tools: Tools = {
     const pipe = new Pipe()
     return { reader: pipe.reader, writer: pipe }
   },
-  printf: async (format, words) => (await import('./printf.ts')).formatted(format, words),
+  printf: async (...given) => (await import('./printf.ts')).formatted(...given),
 }

@@ -5,10 +5,13 @@ import { apply, levels, numberOf, truth, wrap } from './arithmetic-operators.ts'
 export interface Variables {
   get(name: string): string
   set(name: string, value: string): void
+  /** Whether there are POSIX's operators alone: no `**`, `++` and `--`. */
+  readonly isPosix?: boolean
 }
 
 const tokens =
   /\s*(0[xX][\da-fA-F]+|\d+#\w+|\d+|[A-Za-z_]\w*|(?:<<|>>|[-+*/%&|^])=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^~!<>=?:(),])/y
+const posixTokens = new RegExp(tokens.source.replace(String.raw`\*\*|\+\+|--|`, ''), 'y')
 const maxDepth = 100
 
 /** The value of an expression of C's operators on 64-bit integers. Throws ArithmeticError. */
@@ -43,10 +46,11 @@ class Evaluation {
 
   #advance() {
     this.#before = this.#at
-    tokens.lastIndex = this.#at
-    const found = tokens.exec(this.#text)
+    const expression = this.#variables.isPosix ? posixTokens : tokens
+    expression.lastIndex = this.#at
+    const found = expression.exec(this.#text)
     this.#token = found?.[1] ?? ''
-    if (found) this.#at = tokens.lastIndex
+    if (found) this.#at = expression.lastIndex
     else if (this.#text.slice(this.#at).trim() !== '') throw this.#syntax()
   }
 

@@ -9,6 +9,7 @@ import { parameterOf } from './special-parameters.ts'
 export function calculate(shell: Shell, text: string): bigint {
   try {
     return evaluate(text, {
+      isPosix: shell.dialect === 'dash',
       get: name => valueOf(shell, name),
       set: (name, value) => {
         shell.assign(name, value)

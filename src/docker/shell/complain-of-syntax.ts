@@ -1,4 +1,5 @@
 import { complain } from './complain.ts'
+import type { Parser } from './parser.ts'
 import type { Shell } from './shell.ts'
 import type { ShellSyntaxError } from './syntax-error.ts'
 import { saySyntax } from './syntax-messages.ts'
@@ -26,4 +27,11 @@ export async function complainOfSyntax(
     : `${context === undefined || where === 'eval' ? name : context}: ${by(where)}line ${line}: `
   const shown = problem.kind === 'unexpected' && !isTyped ? `${start}\`${source}'\n` : ''
   await shell.streams.get(2)?.writer?.write(`${start}${text}\n${shown}`)
+}
+
+/** bash says where a here-document began that the script's end has ended. */
+export async function warnOfOpen(shell: Shell, { lexer, cursor }: Parser): Promise<void> {
+  const { delimiter, line } = lexer.open!
+  shell.line = cursor.line
+  await complain(shell, `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`)
 }

@@ -7,7 +7,7 @@ const maxDepth = 150
 
 /** A place in a script. */
 export class Cursor {
-  readonly text: string
+  text: string
   readonly dialect: Dialect
   /** Parses commands up to `)`; the parser's, for `$(…)` in words. */
   readonly script: (cursor: Cursor) => Script

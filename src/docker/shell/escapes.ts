@@ -17,6 +17,9 @@ const forms = {
     /\\(?:(u[\da-fA-F]{1,4}|U[\da-fA-F]{1,8})|((?:x[\da-fA-F]{1,2}|[0-7]{1,3})(?:\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}))*)|([^]))/g,
   /** `echo -e` and `printf %b`, whose octal numbers begin with a 0 and where `\c` ends everything. */
   echo: /\\(?:(u[\da-fA-F]{1,4}|U[\da-fA-F]{1,8})|((?:x[\da-fA-F]{1,2}|0[0-7]{0,3})(?:\\(?:x[\da-fA-F]{1,2}|0[0-7]{0,3}))*)|([^]))/g,
+  /** The same two in dash, which knows characters by octal numbers alone. */
+  posix: /\\(?:(u(?!))|([0-7]{1,3}(?:\\[0-7]{1,3})*)|([^]))/g,
+  posixEcho: /\\(?:(u(?!))|(0[0-7]{0,3}(?:\\0[0-7]{0,3})*)|([^]))/g,
 } as const
 
 /** Characters of bytes written as `x41` or `101`: UTF-8 where it is. */

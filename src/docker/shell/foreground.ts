@@ -26,7 +26,7 @@ export class Foreground {
     } finally {
       for (const child of children) this.#children.delete(child)
     }
-    await this.#sayEnding(children.at(-1))
+    await this.sayEnding(children.at(-1))
     if (status === 130) this.leaveIfInterrupted()
     const { host, isInteractive } = this.#shell
     // Ctrl-C ends a script with its command, even where the kernel keeps the signal from the first process.
@@ -36,7 +36,7 @@ export class Foreground {
   }
 
   /** Says that a signal ended a command. */
-  async #sayEnding(child: Child | undefined) {
+  async sayEnding(child: Child | undefined) {
     const { dialect, isInteractive, streams } = this.#shell
     const text = child?.endedBy === undefined ? undefined : endings[child.endedBy]
     // bash says of others their process id and text too, where nobody types.

@@ -70,6 +70,7 @@ function readFor(parser: Parser): Body {
     return { type: 'count', expressions: splitExpressions(expression), script: doGroup(parser) }
   }
   const { type, text: name } = parser.lexer.peek()
+  if (type === 'end' && dialect === 'bash') throw parser.error({ kind: 'unexpected', token: '\n', word: false })
   if (type !== 'word' && dialect === 'bash') throw parser.unexpected()
   // bash finds out when the loop runs.
   if (dialect !== 'bash' && !/^[A-Za-z_]\w*$/.test(name)) throw parser.error({ kind: 'badLoopName' })

@@ -32,8 +32,8 @@ export class Lexer {
   readonly cursor: Cursor
   #ahead: Token | undefined
   #pending: Pending[] = []
-  /** Whether the script ended within a here-document. */
-  hasOpenHereDocument = false
+  /** The here-document within which the script ended. */
+  open: { readonly delimiter: string; readonly line: number } | undefined
 
   constructor(cursor: Cursor) {
     this.cursor = cursor
@@ -47,6 +47,14 @@ export class Lexer {
     const token = this.peek()
     this.#ahead = undefined
     return token
+  }
+
+  /** Puts a text in the place of the token ahead. */
+  replace({ start, text: before }: Token, text: string): void {
+    const { cursor } = this
+    cursor.text = cursor.text.slice(0, start) + text + cursor.text.slice(start + before.length)
+    cursor.at = start
+    this.#ahead = undefined
   }
 
   /** Remembers to read a here-document where the line ends; its text comes into the word that is returned. */
@@ -86,6 +94,7 @@ export class Lexer {
   #hereDocuments() {
     for (const { delimiter, literal, indented, parts } of this.#pending.splice(0)) {
       let text = ''
+      const begin = this.cursor.line - (this.cursor.ended ? 0 : 1)
       for (;;) {
         // A script that ends within a here-document ends the here-document.
         const found = this.cursor.match(/([^\n]*)(\n|$)/y)!
@@ -93,7 +102,8 @@ export class Lexer {
         if (line === delimiter) break
         text += line + found[2]!
         if (!this.cursor.ended) continue
-        this.hasOpenHereDocument = true
+        this.open = { delimiter, line: begin }
+        if (this.cursor.dialect === 'bash' && line !== '') text += '\n'
         break
       }
       if (literal) parts.push({ type: 'text', text, quoted: true })

@@ -4,13 +4,17 @@ import type { Reader, Writer } from './host.ts'
 /** What the shell takes from the system it runs on. */
 export interface Tools {
   pipe(): { readonly reader: Reader; readonly writer: Writer }
-  /** What `printf` prints, and what it says of arguments that are no numbers: `'x': expected a numeric value`. */
-  printf(format: string, words: readonly string[]): Promise<Printed>
+  /** What `printf` prints. */
+  printf(format: string, words: readonly string[], dialect: Dialect): Promise<Printed>
 }
 
-interface Printed {
+/** What `printf` makes of its arguments. */
+export interface Printed {
   readonly output: string
-  readonly problems: readonly string[]
+  /** Arguments that are no numbers, or begin as one only. */
+  readonly problems: readonly { readonly word: string; readonly isPartial: boolean }[]
+  /** Where the format has no conversion after its `%`, which ends everything. */
+  readonly invalid?: { readonly directive: string; readonly letter: string; readonly rest: string }
 }
 
 export interface ShellOptions {

@@ -32,7 +32,10 @@ export async function expandOperator(
     const isCounted = isList(name) && dialect === 'bash'
     return { values: [String(isCounted ? found.length : [...found.join(' ')].length)] }
   }
-  if (operator === 'indirect') return { values: [parameterOf(shell, found[0] ?? '') ?? ''] }
+  if (operator === 'indirect') {
+    if (found.length === 0) throw new ShellError(`${name}: invalid indirect expansion`, 1)
+    return { values: [parameterOf(shell, found[0] ?? '') ?? ''] }
+  }
   if (operator === ':') return { values: await slice(shell, part, found) }
   const change = await changeOf(shell, part)
   return { values: values.map(change) }

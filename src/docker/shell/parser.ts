@@ -1,3 +1,4 @@
+import type { AliasExpansion, AliasLookup } from './alias-expansion.ts'
 import type { AndOr, Body, Command, Pipeline, Redirect, Script, Statement, Word } from './ast.ts'
 import { Cursor } from './cursor.ts'
 import type { Dialect } from './dialect.ts'
@@ -17,11 +18,12 @@ const closing = ['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', ')', '
 const compound =
   /\(|\}|(?<!\$)\{|\[\[|(?:^|[;&|!`]|\btime(?:\s+-p)?)\s*(?:!|(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|function|select|coproc)\b)/m
 
-/** A parser of a script that begins at `line`. */
-export async function parserOf(text: string, dialect: Dialect, line = 1): Promise<Parser> {
-  const grammar = compound.test(text) ? (await scripting()).parseCompound : undefined
+/** A parser of a script that begins at `line`; with `aliases` they are expanded. */
+export async function parserOf(text: string, dialect: Dialect, line = 1, aliases?: AliasLookup): Promise<Parser> {
+  const grammar = aliases || compound.test(text) ? (await scripting()).parseCompound : undefined
+  const expansion = aliases && new (await scripting()).AliasExpansion(aliases)
   const script = (cursor: Cursor) => new Parser(cursor, grammar).substitution()
-  return new Parser(new Cursor(text, dialect, script, line), grammar)
+  return new Parser(new Cursor(text, dialect, script, line), grammar, expansion)
 }
 
 /** A text in which only `$` and backquotes count, such as a prompt. */
@@ -39,11 +41,13 @@ export class Parser {
   readonly cursor: Cursor
   readonly lexer: Lexer
   readonly #grammar: Grammar | undefined
+  readonly #aliases: AliasExpansion | undefined
 
-  constructor(cursor: Cursor, grammar: Grammar | undefined) {
+  constructor(cursor: Cursor, grammar: Grammar | undefined, aliases?: AliasExpansion) {
     this.cursor = cursor
     this.lexer = new Lexer(cursor)
     this.#grammar = grammar
+    this.#aliases = aliases
   }
 
   /** The next line's commands, with as many lines as they take; undefined at the end. */
@@ -156,9 +160,15 @@ export class Parser {
     return { negated, timed, commands }
   }
 
+  /** Puts what an alias stands for in the place of the next word. */
+  expandAlias(isFirst: boolean): void {
+    this.#aliases?.expand(this.lexer, isFirst)
+  }
+
   command(): Command {
     return this.cursor.nested(() => {
       this.lexer.peek()
+      this.expandAlias(true)
       const { line } = this.cursor
       const body = this.#grammar?.(this)
       if (!body) return parseSimple(this, line)

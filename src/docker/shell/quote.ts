@@ -6,6 +6,13 @@ export function quote(text: string): string {
   return `$'${escaped}'`
 }
 
+/** A word in quotes as dash and BusyBox show it: `'a'"'"'b'`. */
+export const quotePlainly = (text: string) =>
+  text === '' ? "''" : text.replace(/'+|[^']+/g, run => (run.startsWith("'") ? `"${run}"` : `'${run}'`))
+
+/** A word as BusyBox's `set -x` shows it. */
+export const quoteTraced = (text: string) => (/[^+-:@-Z\]^_a-z]/.test(text) ? quotePlainly(text) : text)
+
 const letters: Readonly<Record<string, string>> = {
   '\n': '\\n',
   '\t': '\\t',

@@ -7,7 +7,7 @@ export async function needsMore(text: string, dialect: Dialect): Promise<boolean
   try {
     const parser = await parserOf(text, dialect)
     while (parser.next());
-    return parser.lexer.hasOpenHereDocument || /(?:^|[^\\])(?:\\\\)*\\\n$/.test(text)
+    return parser.lexer.open !== undefined || /(?:^|[^\\])(?:\\\\)*\\\n$/.test(text)
   } catch (error) {
     if (!(error instanceof ShellSyntaxError)) throw error
     return error.isIncomplete

@@ -1,8 +1,9 @@
 /** The parts of the shell that scripts are written with; they load when they are first used. */
+export { AliasExpansion } from './alias-expansion.ts'
 export { expandBraces } from './braces.ts'
 export { moreBuiltins } from './builtins/more.ts'
 export { calculate } from './calculate.ts'
-export { complainOfSyntax } from './complain-of-syntax.ts'
+export { complainOfSyntax, warnOfOpen } from './complain-of-syntax.ts'
 export { runCompound } from './compound.ts'
 export { callFunction } from './functions.ts'
 export { parseCompound } from './grammar.ts'

@@ -9,6 +9,7 @@ export function setUpVariables({ variables, host, dialect }: Shell): void {
   variables.export('PWD')
   if (variables.get('PATH') === undefined) variables.set('PATH', defaultPath)
   if (dialect === 'dash') return
+  if (dialect === 'bash') variables.export('OLDPWD')
   variables.set('SHLVL', String((Number(variables.get('SHLVL')) || 0) + 1))
   variables.export('SHLVL')
   if (dialect === 'ash') return

@@ -23,6 +23,7 @@ export class Shell {
   readonly parent: Shell | undefined
   readonly flags: Set<string>
   readonly functions: Map<string, Command>
+  readonly aliases: Map<string, string>
   readonly variables: Variables
   readonly traps: Traps
   readonly jobs = new Jobs()
@@ -32,6 +33,8 @@ export class Shell {
   positional: readonly string[]
   streams: Map<number, Stream>
   history: string[]
+  /** Directories below the working directory that `pushd` has left. */
+  stack: readonly string[] = []
   status = 0
   umask = 0o022
   /** Soft and hard limits by Docker's name that `ulimit` has set. */
@@ -60,6 +63,7 @@ export class Shell {
     this.parent = parent
     this.flags = new Set(parent?.flags ?? options.flags)
     this.functions = new Map(parent?.functions)
+    this.aliases = new Map(parent?.aliases)
     this.variables = parent?.variables.copy() ?? Variables.of(host.env)
     this.positional = parent?.positional ?? options.positional ?? []
     this.name = parent?.name ?? options.name ?? host.argv[0] ?? 'sh'
@@ -71,14 +75,23 @@ export class Shell {
     })
     if (parent) {
       this.limits = new Map(parent.limits)
-      const { status, umask, line, context, calls } = parent
-      Object.assign(this, { status, umask, line, context, calls })
+      const { status, umask, line, context, calls, stack } = parent
+      Object.assign(this, { status, umask, line, context, calls, stack })
     } else setUpVariables(this)
   }
 
   /** Whether it is a terminal's own shell, and no subshell of it. */
   get isInteractive(): boolean {
     return this.options.mode === 'interactive' && !this.parent
+  }
+
+  /** bash leaves aliases alone where nobody types, unless `shopt` says otherwise. */
+  get expandsAliases(): boolean {
+    return this.dialect !== 'bash' || this.options.mode === 'interactive' || this.flags.has('expand_aliases')
+  }
+
+  aliasOf(name: string): string | undefined {
+    return this.expandsAliases ? this.aliases.get(name) : undefined
   }
 
   /** The shell that this is a subshell of, or itself. */
@@ -150,8 +163,11 @@ export class Shell {
   /** Runs a text; its jumps and errors go to the caller. `nested` where a builtin runs it. */
   async evaluate(source: string, { line = 1, tail = false, nested = false } = {}): Promise<void> {
     try {
-      const parser = await parserOf(source, this.dialect, line)
+      const mayHaveAliases = this.aliases.size > 0 || /\balias\b/.test(source)
+      const aliases = mayHaveAliases ? this.aliasOf.bind(this) : undefined
+      const parser = await parserOf(source, this.dialect, line, aliases)
       for (let script = parser.next(); script; script = parser.next()) {
+        if (parser.lexer.open && this.dialect === 'bash') await (await scripting()).warnOfOpen(this, parser)
         await runScript(this, script, tail && parser.isAtEnd && this.traps.isEmpty)
       }
     } catch (error) {

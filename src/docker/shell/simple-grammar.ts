@@ -15,6 +15,7 @@ export function parseSimple(parser: Parser, line: number): Simple {
       redirects.push(redirect)
       continue
     }
+    parser.expandAlias(words.length === 0)
     if (parser.lexer.peek().type !== 'word') break
     const token = parser.lexer.next()
     const assignment = words.length === 0 ? assignmentOf(parser, token) : undefined

@@ -4,7 +4,7 @@ import { BuiltinError, Jump, RedirectError } from './control.ts'
 import { expandText, expandWords } from './expand.ts'
 import { runExternal } from './external.ts'
 import { rest, scripting } from './later.ts'
-import { quote } from './quote.ts'
+import { quote, quoteTraced } from './quote.ts'
 import type { Shell } from './shell.ts'
 import { trace } from './trace.ts'
 
@@ -58,13 +58,13 @@ async function assignAll(
     const whole = append ? (shell.variables.get(name) ?? '') + text : text
     before(name)
     shell.assign(name, whole)
-    traced.push(`${name}=${shown(shell, whole)}`)
+    traced.push(`${name}=${whole === '' ? '' : shown(shell, whole)}`)
   }
   shell.status = shell.substituted ?? 0
   return traced
 }
 
-const shown = (shell: Shell, text: string) => (shell.dialect === 'dash' ? text : quote(text))
+const shown = (shell: Shell, text: string) => shell.pick(quote, (word: string) => word, quoteTraced)(text)
 
 async function runWords(shell: Shell, words: readonly string[], assignments: readonly Assignment[], tail: boolean) {
   const [name = '', ...args] = words

@@ -11,7 +11,9 @@ export const changeDirectory: Builtin = async (shell, args) => {
   const variable = word === undefined ? 'HOME' : word === '-' ? 'OLDPWD' : undefined
   const target = variable === undefined ? word : shell.variables.get(variable)
   if (target === undefined || target === '') {
-    return variable === undefined || shell.dialect !== 'bash' ? 0 : fail(`${variable} not set`, 1)
+    if (variable !== undefined && shell.dialect === 'bash') return fail(`${variable} not set`, 1)
+    if (variable === 'OLDPWD') await shell.out(`${shell.host.cwd}\n`)
+    return 0
   }
   const path = joinPath(shell.host.cwd, target)
   const problem = problemOf(shell, path)
@@ -45,16 +47,5 @@ export const printDirectory: Builtin = async (shell, [option]) => {
   const { host } = shell
   const isPhysical = option === '-P' && entryAt(host.files, host.cwd)
   await shell.out(`${isPhysical ? host.files.realpath(host.cwd) : host.cwd}\n`)
-  return 0
-}
-
-export const umask: Builtin = async (shell, [mask]) => {
-  if (mask === undefined) await shell.out(`${shell.umask.toString(8).padStart(4, '0')}\n`)
-  else if (/^[0-7]{1,4}$/.test(mask)) shell.umask = Number.parseInt(mask, 8)
-  else
-    return fail(
-      shell.pick(`${mask}: octal number out of range`, `Illegal mode: ${mask}`, `illegal mode: ${mask}`),
-      shell.pick(1, 2, 2),
-    )
   return 0
 }

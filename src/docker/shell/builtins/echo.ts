@@ -13,7 +13,7 @@ export const echo: Builtin = async (shell, args) => {
   // `\c` ends everything.
   const stopped = takesEscapes ? /^((?:[^\\]|\\[^c])*?)\\c/.exec(text)?.[1] : undefined
   const end = letters.includes('n') || stopped !== undefined ? '' : '\n'
-  await shell.out((takesEscapes ? unescape(stopped ?? text, 'echo') : text) + end)
+  await shell.out((takesEscapes ? unescape(stopped ?? text, shell.dialect === 'dash' ? 'posixEcho' : 'echo') : text) + end)
   return 0
 }
 
@@ -31,13 +31,22 @@ export const printf: Builtin = async (shell, args, name) => {
     await shell.write(2, usage)
     return 2
   }
-  const { output, problems } = await shell.options.tools.printf(format, words)
+  const { output, problems, invalid } = await shell.options.tools.printf(format, words, shell.dialect)
   if (isAssigned) shell.assign(args[1] ?? '', output)
   else await shell.out(output)
-  for (const problem of problems) {
-    const [, word = ''] = /^'(.*)'/.exec(problem) ?? []
-    const text = shell.pick(`${word}: invalid number`, `${word}: expected numeric value`, `invalid number '${word}'`)
+  for (const { word, isPartial } of problems) {
+    const text = shell.pick(
+      `${word}: invalid number`,
+      `${word}: ${isPartial ? 'not completely converted' : 'expected numeric value'}`,
+      `invalid number '${word}'`,
+    )
     await complain(shell, text, shell.dialect === 'ash' ? undefined : name)
+  }
+  if (invalid) {
+    const { directive, letter, rest } = invalid
+    const bash = letter === '' ? "`%': missing format character" : `\`${letter}': invalid format character`
+    const dash = letter === '' ? 'missing format character' : `${directive}: invalid directive`
+    return fail(shell.pick(bash, dash, `${rest}: invalid format`), shell.pick(1, 2, 1))
   }
   return problems.length > 0 ? 1 : 0
 }

@@ -3,18 +3,21 @@ import { locate, runExternal } from '../external.ts'
 import type { Shell } from '../shell.ts'
 import { builtinNames, isSpecial } from '../builtin-names.ts'
 import { rest } from '../later.ts'
+import { showAlias } from './alias.ts'
 import { type Builtin, fail } from './types.ts'
 
 const keywords = new Set('! { } case do done elif else esac fi for if in then until while'.split(' '))
 const bashKeywords = new Set(['[[', ']]', 'function', 'select', 'time', 'coproc'])
 
 interface Found {
-  readonly kind: 'keyword' | 'function' | 'builtin' | 'file'
+  readonly kind: 'alias' | 'keyword' | 'function' | 'builtin' | 'file'
   /** What `command -v` says. */
   readonly path: string
 }
 
 function find(shell: Shell, name: string): Found | undefined {
+  const value = shell.aliasOf(name)
+  if (value !== undefined) return { kind: 'alias', path: `alias ${showAlias(shell, name, value).trimEnd()}` }
   if (keywords.has(name) || (shell.dialect === 'bash' && bashKeywords.has(name))) return { kind: 'keyword', path: name }
   if (shell.functions.has(name)) return { kind: 'function', path: name }
   if (builtinNames(shell).has(name)) return { kind: 'builtin', path: name }
@@ -31,7 +34,9 @@ async function describe(shell: Shell, name: string, builtin: string): Promise<bo
     else await complain(shell, `${name}: not found`, builtin)
     return false
   }
+  const value = shell.aliases.get(name) ?? ''
   const texts = {
+    alias: posix ? `an alias for ${value}` : `aliased to \`${value}'`,
     keyword: 'a shell keyword',
     function: posix ? 'a shell function' : 'a function',
     builtin: posix && isSpecial(shell, name) ? 'a special shell builtin' : 'a shell builtin',
@@ -82,6 +87,7 @@ export const command: Builtin = async (shell, args, builtin, tail) => {
 
 /** Nothing is remembered; a name that is nowhere is complained about. */
 export const hash: Builtin = async (shell, args) => {
+  if (args.length === 0 && shell.dialect === 'bash') await shell.out('hash: hash table empty\n')
   const missing = args.find(word => !word.startsWith('-') && locate(shell, word) === undefined)
   return missing === undefined ? 0 : fail(`${missing}: not found`, 1)
 }

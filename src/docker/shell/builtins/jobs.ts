@@ -13,7 +13,9 @@ export function describeJob(shell: Shell, { number, status, source }: Job): stri
   const done = shell.pick(`Exit ${status ?? 0}`, `Done(${status ?? 0})`, `Done(${status ?? 0})`)
   const state = status === undefined ? 'Running' : status === 0 ? 'Done' : (endings[status] ?? done)
   const isRunning = shell.dialect === 'bash' && status === undefined
-  return `[${number}]${shell.pick(`${mark}  `, ` ${mark} `, `${mark}  `)}${state.padEnd(shell.pick(24, 27, 27))}${source}${isRunning ? ' &' : ''}\n`
+  // Without job control dash and BusyBox do not keep what was typed.
+  const text = shell.dialect === 'bash' || shell.isInteractive ? source : ''
+  return `[${number}]${shell.pick(`${mark}  `, ` ${mark} `, `${mark}  `)}${state.padEnd(shell.pick(24, 27, 27))}${text}${isRunning ? ' &' : ''}\n`
 }
 
 export const jobs: Builtin = async (shell, [option]) => {
@@ -36,12 +38,17 @@ export const wait: Builtin = async (shell, args) => {
     }
     const ended = await settle(shell, job)
     if (ended === undefined) return 128 + signals.indexOf(shell.traps.pending ?? 'INT')
+    if (shell.dialect !== 'bash' && !shell.isInteractive) await shell.foreground.sayEnding(job.child)
     status = names.length === 0 ? 0 : ended
   }
   return status
 }
 
 async function missing(shell: Shell, name: string): Promise<number> {
+  if (!/^%|^\d+$/.test(name)) {
+    const illegal = `Illegal number: ${name}`
+    return fail(shell.pick(`\`${name}': not a pid or valid job spec`, illegal, illegal), shell.pick(1, 2, 2))
+  }
   if (!name.startsWith('%')) {
     if (shell.dialect === 'bash') await complain(shell, `pid ${name} is not a child of this shell`, 'wait')
     return 127
@@ -63,4 +70,30 @@ async function settle(shell: Shell, job: Job): Promise<number | undefined> {
   // An interactive shell tells of its end before the next prompt.
   if (status !== undefined && !shell.isInteractive) shell.jobs.remove(job)
   return status
+}
+
+/** The job that `fg` or `bg` means. Throws BuiltinError where there is none, or where nobody types. */
+async function controlled(shell: Shell, name: string | undefined): Promise<Job> {
+  if (shell.dialect === 'bash' && !shell.isInteractive) return fail('no job control', 1)
+  const job = name === undefined ? shell.jobs.all().at(-1) : shell.jobs.find(name)
+  if (job) return job
+  const current = shell.pick('current: no such job', 'No current job', 'No current job')
+  const named = shell.pick(`${name}: no such job`, `No such job: ${name}`, `${name}: no such job`)
+  return fail(name === undefined ? current : named, shell.pick(1, 2, 2))
+}
+
+/** `fg`, `fg %1`: waits for a job, which Ctrl-C then goes to. */
+export const inForeground: Builtin = async (shell, [name]) => {
+  const job = await controlled(shell, name)
+  await shell.out(`${job.source}\n`)
+  shell.jobs.remove(job)
+  return shell.foreground.waitFor([job.child])
+}
+
+/** `bg`, `bg %1`: nothing is ever stopped, so that all run already. */
+export const inBackground: Builtin = async (shell, [name]) => {
+  const job = await controlled(shell, name)
+  if (shell.dialect === 'bash') return fail(`job ${job.number} already in background`, 0)
+  await shell.out(`[${job.number}] ${job.source}\n`)
+  return 0
 }

@@ -58,14 +58,26 @@ async function showUsage(shell: Shell): Promise<number> {
   return 2
 }
 
+const numbered = (name: string, number: number) => `${String(number).padStart(2)}) ${name}`
+
+/** Signals from 34 on, which only bash and dash show: up to RTMIN+15, then down from RTMAX. */
+const realTime = Array.from({ length: 31 }, (_, index) =>
+  index < 16 ? `RTMIN${index === 0 ? '' : `+${index}`}` : `RTMAX${index === 30 ? '' : `-${30 - index}`}`,
+)
+
 const signalList = (shell: Shell) => {
-  const names = signals.slice(1)
-  if (shell.dialect !== 'bash')
-    return names
-      .map((name, index) => shell.pick('', `${name}\n`, `${String(index + 1).padStart(2)}) ${name}\n`))
-      .join('')
-  const cells = names.map((name, index) => `${String(index + 1).padStart(2)}) SIG${name}`)
-  return cells.map((cell, index) => cell + (index % 5 === 4 || index === cells.length - 1 ? '\n' : '\t')).join('')
+  if (shell.dialect === 'dash') {
+    const names = ['0', ...signals.slice(1), '32', '33', ...realTime]
+    return names.map(name => `${name === 'STKFLT' ? '16' : name}\n`).join('')
+  }
+  if (shell.dialect === 'ash') {
+    return signals.flatMap((name, number) => (number > 0 ? `${numbered(name === 'IO' ? 'POLL' : name, number)}\n` : [])).join('')
+  }
+  const cells = [
+    ...signals.map((name, number) => numbered(`SIG${name}`, number)).slice(1),
+    ...realTime.map((name, index) => numbered(`SIG${name}`, 34 + index)),
+  ]
+  return cells.map((cell, index) => cell + (index === cells.length - 1 ? '\t\n' : index % 5 === 4 ? '\n' : '\t')).join('')
 }
 
 /** Numbers and exit codes become names; names become numbers, but not in dash. */

@@ -1,15 +1,18 @@
-import { umask } from './directory.ts'
+import { alias, unalias } from './alias.ts'
+import { dirs, popd, pushd } from './directory-stack.ts'
 import { evaluate, leaveFunction, leaveLoop, source } from './flow.ts'
 import { getopts } from './getopts.ts'
 import { command, hash, help, history, type } from './information.ts'
-import { jobs, wait } from './jobs.ts'
+import { inBackground, inForeground, jobs, wait } from './jobs.ts'
 import { kill } from './kill.ts'
 import { read } from './read.ts'
 import { set } from './set.ts'
+import { shopt } from './shopt.ts'
 import { testWords as test } from './test.ts'
 import { trap } from './trap.ts'
 import type { Builtin } from './types.ts'
 import { ulimit } from './ulimit.ts'
+import { umask } from './umask.ts'
 import { declare, exportVariables, letValues, local, makeReadonly, shift, unsetNames } from './variables.ts'
 
 /** What the shell's own commands do that scripts use most. */
@@ -17,12 +20,16 @@ export const moreBuiltins: Readonly<Record<string, Builtin>> = {
   '.': source,
   '[': test,
   '[[': test,
+  alias,
+  bg: inBackground,
   break: leaveLoop,
   command,
   continue: leaveLoop,
   declare,
   eval: evaluate,
+  dirs,
   export: exportVariables,
+  fg: inForeground,
   getopts,
   hash,
   help,
@@ -31,11 +38,14 @@ export const moreBuiltins: Readonly<Record<string, Builtin>> = {
   kill,
   let: letValues,
   local,
+  popd,
+  pushd,
   read,
   readonly: makeReadonly,
   return: leaveFunction,
   set,
   shift,
+  shopt,
   source,
   test,
   times: async shell => {
@@ -47,6 +57,7 @@ export const moreBuiltins: Readonly<Record<string, Builtin>> = {
   typeset: declare,
   ulimit,
   umask,
+  unalias,
   unset: unsetNames,
   wait,
 }

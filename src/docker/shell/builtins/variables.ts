@@ -1,5 +1,5 @@
 import { calculate } from '../calculate.ts'
-import { quote } from '../quote.ts'
+import { quote, quotePlainly } from '../quote.ts'
 import type { Shell } from '../shell.ts'
 import { ReadonlyError } from '../variables.ts'
 import { BuiltinError } from '../control.ts'
@@ -40,13 +40,12 @@ async function eachName(
 }
 
 const doubleQuoted = (value: string) => `"${value.replace(/["$\\`]/g, '\\$&')}"`
-const singleQuoted = (value: string) => `'${value.replaceAll("'", `'"'"'`)}'`
 
 /** Prints variables so that they could be typed: `declare -x A="1"`, `export A='1'`. */
 async function list(shell: Shell, names: readonly string[], letter: string, word: string): Promise<number> {
   const lines = names.map(name => {
     const value = shell.variables.get(name)
-    const shown = value === undefined ? '' : `=${shell.pick(doubleQuoted, singleQuoted, singleQuoted)(value)}`
+    const shown = value === undefined ? '' : `=${shell.pick(doubleQuoted, quotePlainly, quotePlainly)(value)}`
     return `${shell.pick(`declare -${letter}`, word, word)} ${name}${shown}\n`
   })
   await shell.out(lines.join(''))
@@ -143,5 +142,5 @@ export const letValues: Builtin = (shell, args) => {
 export const listing = (shell: Shell) =>
   shell.variables
     .names()
-    .map(name => `${name}=${shell.pick(quote, singleQuoted, singleQuoted)(shell.variables.get(name) ?? '')}\n`)
+    .map(name => `${name}=${shell.pick(quote, quotePlainly, quotePlainly)(shell.variables.get(name) ?? '')}\n`)
     .join('')
