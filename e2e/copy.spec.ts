@@ -27,8 +27,8 @@ test('a heading gives its short permanent link', async ({ page }) => {
   await expect(page).toHaveURL('/commands/ps/#ps-syntax')
 })
 
-test('the title gives the link of the page', async ({ page }) => {
-  await page.goto('/commands/ps/#ps-syntax')
+test('the title gives the link of the page, without what an address has besides', async ({ page }) => {
+  await page.goto('/commands/ps/?from=chat#ps-syntax')
   await page.getByRole('button', { name: '‘docker ps’ 링크 복사' }).click()
   expect(await page.evaluate(clipboard)).toBe('http://localhost:4331/commands/ps/')
 })
