@@ -3,11 +3,13 @@ const version = '/v1.50'
 /** `/containers/{id}/json` and a request → `/v1.50/containers/web/json?size=1`, as Go's client writes it. */
 export function requestPath(template: string, request: object): string {
   const rest = new Map<string, unknown>(Object.entries(request).filter(([key]) => key !== 'body'))
-  const path = template.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
     const value = String(rest.get(key))
     rest.delete(key)
     return escape(value, unreservedInPath)
   })
+  // Go cleans a path that a name is missing in.
+  const path = filled.replace(/\/+(?=\/|$)/g, '')
   const query = [...rest]
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -44,10 +44,11 @@ export function parseFilters(text: string | undefined, accepted: string): Filter
     flag: key => {
       const all = values(key)
       if (all.length === 0) return undefined
-      if (all.length > 1 || !Object.hasOwn(flags, all[0]!)) {
-        throw new EngineError('invalidParameter', `invalid filter '${key}=[${all.join(' ')}]'`)
+      const [isTrue, isFalse] = [/^(true|1)$/, /^(false|0)$/].map(word => all.some(value => word.test(value)))
+      if (isTrue === isFalse) {
+        throw new EngineError('invalidParameter', `invalid filter '${key}=[${all.toSorted().join(' ')}]'`)
       }
-      return flags[all[0]!]
+      return isTrue
     },
     until: now => {
       const [first, second] = values('until')
@@ -58,8 +59,6 @@ export function parseFilters(text: string | undefined, accepted: string): Filter
 }
 
 const none: readonly string[] = []
-
-const flags: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false }
 
 function parse(text: string | undefined): Readonly<Record<string, Readonly<Record<string, boolean>>>> {
   return text === undefined || text === ''

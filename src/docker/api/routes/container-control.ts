@@ -1,3 +1,4 @@
+import { warningsOf } from '../../engine/container/create.ts'
 import { kill } from '../../engine/container/kill.ts'
 import { pause, unpause } from '../../engine/container/pause.ts'
 import { pruneContainers } from '../../engine/container/prune.ts'
@@ -43,8 +44,10 @@ export const routes = {
   },
 
   'POST /containers/{id}/update': (engine, { id, body }) => {
-    engine.update(state => updateContainer(state, id, body, engine.world.now()))
-    return { status: 200, reply: { Warnings: null } }
+    const { BlkioWeight, ...limits } = body
+    engine.update(state => updateContainer(state, id, limits, engine.world.now()))
+    const Warnings = warningsOf({ BlkioWeight })
+    return { status: 200, reply: { Warnings: Warnings.length > 0 ? Warnings : null } }
   },
 
   'POST /containers/prune': (engine, { filters }) => ({ status: 200, reply: pruneContainers(engine, filters) }),

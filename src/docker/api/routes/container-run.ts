@@ -44,8 +44,11 @@ export const routes = {
     return { status: 200, reply: undefined }
   },
 
-  'DELETE /containers/{id}': async (engine, { id, force, v }) => {
-    await remove(engine, id, { force: force === 1, volumes: v === 1 })
+  'DELETE /containers/{id}': async (engine, { id, force, link, v }) => {
+    if (link) {
+      const { unlink } = await engine.world.loading(import('../../engine/container/unlink.ts'))
+      engine.update(state => unlink(state, id))
+    } else await remove(engine, id, { force: force === 1, volumes: v === 1 })
     return noContent
   },
 } satisfies Partial<Routes<ContainerEndpoints>>

@@ -23,7 +23,10 @@ export const routes = {
     return { status: 200, reply: textReader(archive) }
   },
 
-  'POST /images/load': (engine, { body }, signal) => ({ status: 200, reply: loadImages(engine, body, signal) }),
+  'POST /images/load': (engine, { body, platform }, signal) => ({
+    status: 200,
+    reply: loadImages(engine, body, platform && platformOf(platform), signal),
+  }),
 
   'GET /images/search': async ({ registry }, { term, limit, filters }) => ({
     status: 200,

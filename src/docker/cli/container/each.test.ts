@@ -82,3 +82,40 @@ test('a container that is on its way out is not removed again', async () => {
       '$ docker ps -aq\n',
   )
 })
+
+test('rm --link takes away a link and leaves both containers', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker run -d --name db busybox sleep 100')
+  await typist.run('docker run -d --name web --link db:store busybox sleep 100')
+  expect((await typist.run('docker rm -l db')).stderr).toBe(
+    'Error response from daemon: Conflict, cannot remove the default link name of the container\n',
+  )
+  expect((await typist.run('docker rm -l web/nope')).stderr).toBe(
+    'Error response from daemon: No such container: web/nope\n',
+  )
+  expect(await typist.run('docker rm -l web/store')).toMatchObject({ code: 0, stdout: 'web/store\n' })
+  expect((await typist.run("docker inspect -f '{{json .HostConfig.Links}}' web db")).stdout).toBe('null\nnull\n')
+})
+
+test.each([
+  ['stop --timeout 0 --time 0 box', 'conflicting options: cannot specify both --timeout and --time'],
+  ['restart -s FOO box', 'Error response from daemon: Cannot restart container box: invalid signal: FOO'],
+  ['update --restart always box', 'Restart policy cannot be updated because AutoRemove is enabled for the container'],
+])('docker %s', async (line, reason) => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker run -d --rm --name box busybox sleep 100')
+  const run = await typist.run(`docker ${line}`)
+  expect(run.code).toBe(1)
+  expect(run.stderr).toContain(reason)
+})
+
+test('what the kernel does not do is warned of', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker create --name box busybox')
+  expect((await typist.run('docker update --blkio-weight 100 box')).stdout).toBe(
+    'box\nYour kernel does not support Block I/O weight or the cgroup is not mounted. Weight discarded.\n',
+  )
+  expect((await typist.run('docker create --blkio-weight-device /dev/nope:100 busybox')).stderr).toBe(
+    'WARNING: Your kernel does not support Block I/O weight_device or the cgroup is not mounted. Weight-device discarded.\n',
+  )
+})

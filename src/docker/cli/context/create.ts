@@ -1,7 +1,7 @@
 import { CliError, defineCommand, type Flags } from '../command.ts'
 import { pairs } from '../pairs.ts'
 import { createDeclaration } from './options/create.ts'
-import { currentName, normalHost } from './current.ts'
+import { currentName } from './current.ts'
 import { checkName, describe, hasContext, readContext, reserved, writeContext } from './store.ts'
 
 export const command = defineCommand({
@@ -32,7 +32,11 @@ export function hostOf(flags: Flags): string | undefined {
   const given = pairs(flags.list('docker').flatMap(text => text.split(',')))
   const unknown = Object.keys(given).find(key => !keys.includes(key))
   if (unknown !== undefined) {
-    throw new CliError(`unable to create docker endpoint config: ${unknown}: unrecognized config key`)
+    throw new CliError(`unable to create docker endpoint config: unrecognized config key: ${unknown}`)
   }
-  return given.host === undefined ? undefined : normalHost(given.host)
+  if (given.host !== undefined && !given.host.includes('://')) {
+    const reason = `unable to parse docker host \`${given.host}\``
+    throw new CliError(`unable to create docker endpoint config: unable to apply docker endpoint options: ${reason}`)
+  }
+  return given.host
 }

@@ -6,7 +6,7 @@ import { inspectDeclaration } from './options/inspect.ts'
 export const command = defineCommand({
   ...inspectDeclaration,
   run(context, names, flags) {
-    const platform = platformQuery(flags.string('platform'))
+    const platform = platformQuery(flags.string('platform'), '')
     return inspectAll(context, names, flags.string('format'), name =>
       context.api('GET /images/{name}/json', { name, ...platform }),
     )

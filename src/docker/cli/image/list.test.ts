@@ -132,3 +132,26 @@ Error response from daemon: image with reference busybox was found but its platf
 [1]
 `)
 })
+
+test.each([
+  ['rmi ""', 1, 'Error response from daemon: page not found'],
+  ['history ""', 1, 'Error response from daemon: page not found'],
+  ['tag busybox -x', 1, 'Error parsing reference: "-x" is not a valid repository/tag: invalid reference format'],
+  ['image prune -f --filter dangling=false', 1, "Error response from daemon: invalid filter 'dangling=[false true]'"],
+  ['image inspect --platform x busybox', 1, '"x": unknown operating system or architecture: invalid argument'],
+  ['push --platform x busybox', 1, 'Invalid platform x"x": unknown operating system or architecture: invalid argument'],
+  [
+    'search --filter stars=x nginx',
+    1,
+    `Error response from daemon: invalid filter 'stars=x': strconv.Atoi: parsing "x": invalid syntax`,
+  ],
+  [
+    'import http://localhost:9/x',
+    1,
+    'Error response from daemon: Get "http://localhost:9/x": dial tcp 127.0.0.1:9: connect: connection refused',
+  ],
+])('docker %s', async (line, code, reason) => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox')
+  expect(await typist.run(`docker ${line}`)).toMatchObject({ code, stderr: `${reason}\n` })
+})

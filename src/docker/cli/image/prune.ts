@@ -27,7 +27,7 @@ export async function pruneImages(
   filters: readonly string[],
   all: boolean,
 ): Promise<{ readonly report: string; readonly reclaimed: number }> {
-  const request = filtersOf(filters, [['dangling', String(!all)]])
+  const request = filtersOf([...filters, `dangling=${!all}`])
   const { ImagesDeleted, SpaceReclaimed } = await api('POST /images/prune', request)
   const lines = ImagesDeleted?.map(({ Untagged, Deleted }) =>
     Untagged === undefined ? `deleted: ${Deleted!}\n` : `untagged: ${Untagged}\n`,

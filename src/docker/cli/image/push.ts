@@ -17,7 +17,8 @@ export const command = defineCommand({
   ...pushDeclaration,
   async run(context, [name = ''], flags) {
     const platform = flags.string('platform')
-    if (platform !== '') await context.err(platformNote)
+    const query = platformQuery(platform, `Invalid platform ${platform}`)
+    if (platform !== '') await context.out(platformNote)
     const named = parseReference(name)
     const all = flags.bool('all-tags')
     if (all && (named.tag ?? named.digest) !== undefined) throw new CliError("tag can't be used with --all-tags/-a")
@@ -28,7 +29,7 @@ export const command = defineCommand({
     const request = {
       name: fullName(reference),
       ...(reference.tag !== undefined && { tag: reference.tag }),
-      ...platformQuery(platform),
+      ...query,
     }
     const messages = await context.api('POST /images/{name}/push', request, context.process.killed)
     const silent = { write: () => Promise.resolve(), columns: undefined }

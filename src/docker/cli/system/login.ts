@@ -11,8 +11,8 @@ export const command = defineCommand({
     const user = flags.string('username')
     let password = flags.string('password')
     if (password !== '') {
-      await err('WARNING! Using --password via the CLI is insecure. Use --password-stdin.\n')
       if (fromStdin) throw new CliError('conflicting options: cannot specify both --password and --password-stdin')
+      await err('WARNING! Using --password via the CLI is insecure. Use --password-stdin.\n')
     }
     if (fromStdin) {
       if (user === '') throw new CliError('the --password-stdin option requires --username to be set')

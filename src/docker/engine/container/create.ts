@@ -113,10 +113,14 @@ export async function create(
   const name = request.name === '' ? randomName(engine.state, world) : request.name
   const more = needsMore(engine.state, request) ? await world.loading(import('./create-more.ts')) : undefined
   // The host's kernel has no weights of block devices.
-  const hostConfig = { ...request.hostConfig, BlkioWeight: 0 }
+  const hostConfig = { ...request.hostConfig, BlkioWeight: 0, BlkioWeightDevice: [] }
   const newId = () => ids.next().value
   engine.update(state => createContainer(state, { ...request, name, hostConfig }, world.now(), newId, more))
-  return { id, warnings: warningsOf(request.hostConfig) }
+  const warnings = warningsOf(request.hostConfig)
+  const { architecture } = findImage(engine.state, request.config.Image, request.platform)
+  if (request.platform || architecture === 'amd64') return { id, warnings }
+  const text = `The requested image's platform (linux/${architecture}) does not match the detected host platform (linux/amd64/v4) and no specific platform was requested`
+  return { id, warnings: [...warnings, text] }
 }
 
 /** Whether something is asked for, or wanted by the image, that few containers have. */
@@ -126,11 +130,13 @@ function needsMore(state: State, { config, hostConfig, platform }: CreateRequest
   return Object.keys({ ...config.Volumes, ...image.config.Volumes }).length > 0
 }
 
-function warningsOf({
+/** What the daemon warns of: what the host's kernel does not do, and what is asked for in vain. */
+export function warningsOf({
   Mounts = [],
   Memory,
   OomKillDisable,
   BlkioWeight,
+  BlkioWeightDevice,
   NetworkMode,
   PortBindings = {},
 }: Partial<HostConfig>) {
@@ -143,6 +149,10 @@ function warningsOf({
     [
       Boolean(BlkioWeight),
       'Your kernel does not support Block I/O weight or the cgroup is not mounted. Weight discarded.',
+    ],
+    [
+      ((BlkioWeightDevice ?? []) as readonly unknown[]).length > 0,
+      'Your kernel does not support Block I/O weight_device or the cgroup is not mounted. Weight-device discarded.',
     ],
     [
       NetworkMode === 'host' && Object.keys(PortBindings).length > 0,

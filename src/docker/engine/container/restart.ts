@@ -1,7 +1,9 @@
 import type { Engine } from '../engine.ts'
+import { within } from '../errors.ts'
 import { containerById, putContainer } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer, isRunning } from './find.ts'
+import { signalNamed } from './kill.ts'
 import { start } from './start.ts'
 import { stop } from './stop.ts'
 
@@ -24,6 +26,8 @@ export async function restart(
   if (isRunning(container)) {
     // `--rm` means its last end, not this one.
     if (AutoRemove) setAutoRemove(false)
+    // A signal that there is not is the restart's own failure.
+    within(`Cannot restart container ${ref}`, () => options.signal && signalNamed(options.signal))
     await stop(engine, id, options)
     if (AutoRemove) setAutoRemove(true)
   }

@@ -22,10 +22,11 @@ export function updateContainer(
   )
   const container = findContainer(state, ref)
   const { id, hostConfig } = container
+  const { AutoRemove } = hostConfig
   const isGiven = ([key, value]: readonly [string, unknown]) =>
     key === 'RestartPolicy' ? (value as RestartPolicy).Name !== '' : Boolean(value)
   const next: HostConfig = { ...hostConfig, ...Object.fromEntries(Object.entries(asked).filter(isGiven)) }
-  validateSettings(state, {}, { ...next, Mounts: [], MemorySwap: asked.MemorySwap ?? 0 }, now)
+  validateSettings(state, {}, { ...next, AutoRemove: false, Mounts: [], MemorySwap: asked.MemorySwap ?? 0 }, now)
   const cannot = (reason: string) => new EngineError('conflict', `Cannot update container ${id}: ${reason}`)
   if (container.state.status === 'removing' || container.state.status === 'dead') {
     throw cannot('Container is marked for removal and cannot be "update".')
@@ -35,7 +36,7 @@ export function updateContainer(
       'Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time',
     )
   }
-  if (hostConfig.AutoRemove && next.RestartPolicy.Name !== 'no') {
+  if (AutoRemove && next.RestartPolicy.Name !== 'no') {
     throw cannot('Restart policy cannot be updated because AutoRemove is enabled for the container')
   }
   const updated = { ...container, hostConfig: next }

@@ -58,6 +58,10 @@ function read(archive: string) {
 }
 
 function unreachable(address: string): EngineError {
-  const host = /^https?:\/\/([^/:]+)/.exec(address)?.[1] ?? address
-  return new EngineError('system', `Get "${address}": dial tcp: lookup ${host}: no such host`)
+  const [, secure = '', host = address, port] = /^http(s?):\/\/([^/:]+)(?::(\d+))?/.exec(address) ?? []
+  const place = `${host === 'localhost' ? '127.0.0.1' : host}:${port ?? (secure ? 443 : 80)}`
+  const reason = /^(localhost$|127\.)/.test(host)
+    ? `dial tcp ${place}: connect: connection refused`
+    : `dial tcp: lookup ${host}: no such host`
+  return new EngineError('system', `Get "${address}": ${reason}`)
 }

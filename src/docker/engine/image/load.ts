@@ -6,14 +6,23 @@ import { putImage, type State } from '../state.ts'
 import { shortId } from './digest.ts'
 import { recordImageEvent } from './events.ts'
 import { chainIds, layerSizes, storedLayers } from './layers.ts'
+import { platformMismatch } from './platform.ts'
 import { failed, type Progress } from './progress.ts'
 import { originalOf } from './original.ts'
 import type { SavedImage } from './save.ts'
 import { putTag } from './tag.ts'
 import type { Image } from './types.ts'
 
-/** Brings the images of an archive that `saveImages` wrote; failures are in the messages. */
-export async function* loadImages(engine: Engine, archive: string, signal: AbortSignal): AsyncGenerator<Progress> {
+/**
+ * Brings the images of an archive that `saveImages` wrote, those of a platform where one is given; failures are in the
+ * messages.
+ */
+export async function* loadImages(
+  engine: Engine,
+  archive: string,
+  platform: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<Progress> {
   const members = read(archive)
   if (typeof members === 'string') {
     yield failed(members)
@@ -31,6 +40,7 @@ export async function* loadImages(engine: Engine, archive: string, signal: Abort
   const images = await Promise.all(manifest.map(saved => restore(engine, members, saved)))
   for (const [at, saved] of manifest.entries()) {
     const image = images[at]!
+    if (platform !== undefined && platformMismatch(image, '', platform) !== undefined) continue
     yield* showLayers(engine, image, signal)
     if (signal.aborted) return
     for (const tag of saved.RepoTags ?? []) {

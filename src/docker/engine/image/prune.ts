@@ -14,7 +14,7 @@ export interface Pruned extends Removal {
 /** Removes images that no container uses: those without a tag, or all where `dangling=false` is asked for. */
 export function pruneImages(state: State, filters: string | undefined, now: number): Pruned {
   const wanted = parseFilters(filters, 'dangling label label! until')
-  const danglingOnly = !wanted.values('dangling').some(value => value === 'false' || value === '0')
+  const danglingOnly = wanted.flag('dangling') ?? true
   const until = wanted.until(now) ?? Infinity
   const names = sortBy(Object.values(state.images), ({ created }) => -created)
     .filter(image => referencesTo(image).length > 0 || childrenOf(state, image.id).length === 0)

@@ -10,6 +10,11 @@ export async function searchImages(registry: Registry, term: string, limit = def
     throw new EngineError('invalidParameter', `limit ${limit} is outside the range of [1, 100]`)
   }
   const wanted = parseFilters(filters, 'is-automated is-official stars')
+  const strange = wanted.values('stars').find(value => !/^[+-]?\d+$/.test(value))
+  if (strange !== undefined) {
+    const reason = `strconv.Atoi: parsing ${JSON.stringify(strange)}: invalid syntax`
+    throw new EngineError('invalidParameter', `invalid filter 'stars=${strange}': ${reason}`)
+  }
   const stars = Number(wanted.values('stars')[0] ?? 0)
   const isWanted = wanted.flag('is-official') !== false && wanted.flag('is-automated') !== true
   const found = await registry.search(term)

@@ -5,7 +5,6 @@ export const stopOptions: readonly OptionSpec[] = [
   {
     name: 'time',
     type: 'int',
-    aliasOf: 'timeout',
     deprecated: 'use --timeout instead',
     hidden: true,
     description: '강제로 끝내기 전에 기다릴 시간 (초)',

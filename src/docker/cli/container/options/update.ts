@@ -12,6 +12,12 @@ export const updateOptions: readonly OptionSpec[] = [
   { name: 'cpus', type: 'decimal', check: parseCpus, description: 'CPU 개수' },
   { name: 'cpuset-cpus', type: 'string', description: '쓸 수 있는 CPU (0-3, 0,1)' },
   { name: 'cpuset-mems', type: 'string', description: '쓸 수 있는 메모리 노드 (0-3, 0,1)' },
+  {
+    name: 'kernel-memory',
+    type: 'bytes',
+    hidden: true,
+    description: '커널 메모리 제한',
+  },
   { name: 'memory', short: 'm', type: 'bytes', description: '메모리 제한' },
   { name: 'memory-reservation', type: 'bytes', description: '메모리의 느슨한 제한' },
   { name: 'memory-swap', type: 'bytes', check: parseSwap, description: "메모리와 스왑을 더한 제한 ('-1'은 무제한)" },

@@ -1,4 +1,5 @@
 import type { Declaration, OptionSpec } from '../../command.ts'
+import { endpointHelp } from '../endpoint-help.ts'
 
 export const createOptions: readonly OptionSpec[] = [
   { name: 'description', type: 'string', description: '컨텍스트 설명' },
@@ -7,7 +8,7 @@ export const createOptions: readonly OptionSpec[] = [
 ]
 
 export const createDeclaration: Declaration = {
-  short: '컨텍스트 만들기',
+  short: `컨텍스트 만들기${endpointHelp('create')}`,
   usage: '[OPTIONS] CONTEXT',
   args: [1, 1],
   options: createOptions,

@@ -1,4 +1,5 @@
 import type { Declaration, OptionSpec } from '../../command.ts'
+import { endpointHelp } from '../endpoint-help.ts'
 
 export const updateOptions: readonly OptionSpec[] = [
   { name: 'description', type: 'string', description: '컨텍스트 설명' },
@@ -6,7 +7,7 @@ export const updateOptions: readonly OptionSpec[] = [
 ]
 
 export const updateDeclaration: Declaration = {
-  short: '컨텍스트 바꾸기',
+  short: `컨텍스트 바꾸기${endpointHelp('update')}`,
   usage: '[OPTIONS] CONTEXT',
   args: [1, 1],
   completes: ['context'],
