@@ -45,7 +45,7 @@ export function connectApi(engine: Engine, observer: Observer, onMessage: Messag
     }
     try {
       const handle = handlers.get(endpoint) ?? (await load(engine, endpoint))
-      if (template.startsWith("/images/{name}") && Object.values(request)[0] === '')
+      if (template.startsWith('/images/{name}') && Object.values(request)[0] === '')
         throw new EngineError('notFound', 'page not found')
       const { status, reply } = await handle(engine, request, signal)
       const call = observed(status, received(reply))

@@ -84,6 +84,10 @@ export function goString(value: unknown, raw = false): string {
   if (raw || !isStruct(value)) return mapString(entries, raw)
   // A container's state ends with its health, which JSON leaves out where there is none.
   if ('FinishedAt' in value && !('Health' in value)) entries = [...entries, ['Health', null]]
+  if ('Subnet' in value) {
+    const { Subnet, IPRange = '', Gateway = '', AuxiliaryAddresses = null } = value as Readonly<Record<string, unknown>>
+    entries = Object.entries({ Subnet, IPRange, Gateway, Options: AuxiliaryAddresses })
+  }
   const shown = entries.map(([key, item]) => {
     if (item === null || item === undefined) return nilText(key)
     return maps.test(key) && !Array.isArray(item)

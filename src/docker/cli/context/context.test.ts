@@ -84,3 +84,27 @@ test.each([
 ])('sha256 of %s', (text, digest) => {
   expect(sha256(text)).toBe(digest)
 })
+
+test.each([
+  ['create far --from default --docker host=tcp://x:1', 'cannot use --docker flag when --from is set'],
+  ['create far --docker foo=bar', 'unable to create docker endpoint config: unrecognized config key: foo'],
+  [
+    'create far --docker host=foo',
+    'unable to create docker endpoint config: unable to apply docker endpoint options: unable to parse docker host `foo`',
+  ],
+  [
+    'create far --docker skip-tls-verify=x',
+    'unable to create docker endpoint config: skip-tls-verify: parsing "x": invalid syntax',
+  ],
+  ['create far --docker ca=nope', 'unable to create docker endpoint config: open nope: no such file or directory'],
+  ['create ""', 'context name cannot be empty'],
+  ['use', 'accepts 1 arg(s), received 0'],
+  [
+    'inspect -f {{.Metadata.Description}}',
+    'template parsing error: template: :1:11: executing "" at <.Metadata.Description>: ' +
+      "can't evaluate field Description in type store.Metadata",
+  ],
+])('docker context %s', async (line, reason) => {
+  const { code, stderr } = await new Typist().run(`docker context ${line}`)
+  expect([code, stderr]).toEqual([1, `${reason}\n`])
+})

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../format/json.ts'
+import { Struct } from '../../format/values.ts'
 import { defineCommand } from '../command.ts'
 import { inspectAll } from '../inspect.ts'
 import { inspectDeclaration } from './options/inspect.ts'
@@ -13,13 +14,19 @@ export const command = defineCommand({
       name === defaultName ? '<IN MEMORY>' : contextFolder(process, globals, name, kind)
     const find = (name: string) => {
       const { description, host } = readContext(process, globals, name)
-      return Promise.resolve({
+      const metadata = {
         Name: name,
         Metadata: description ? { Description: description } : {},
         Endpoints: { docker: { Host: host, SkipTLSVerify: false } },
+      }
+      const all = {
+        ...metadata,
         TLSMaterial: {},
         Storage: { MetadataPath: place(name, 'meta'), TLSPath: place(name, 'tls') },
-      })
+      }
+      // Go's type has the first three in a struct that is itself called so.
+      const fields = { ...all, Metadata: new Struct('store.Metadata', metadata) }
+      return Promise.resolve(new Struct('context.contextWithTLSListing', fields, all))
     }
     // Unlike what comes from the daemon, this is marshalled by Go's encoder as it is.
     const print = (text: string) => out(format === '' ? escapeHtml(text) : text)

@@ -62,6 +62,7 @@ export const reserved = (name: string) => name === defaultName
 
 /** Throws CliError where a context cannot have such a name. */
 export function checkName(name: string): void {
+  if (name === '') throw new CliError('context name cannot be empty')
   const pattern = '^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$'
   if (new RegExp(pattern).test(name)) return
   throw new CliError(`context name "${name}" is invalid, names are validated against regexp "${pattern}"`)

@@ -10,7 +10,7 @@ export const command = defineCommand({
     checkName(name)
     const old = readContext(process, globals, name)
     const description = flags.string('description') === '' ? old.description : flags.string('description')
-    writeContext(process, globals, { ...old, description: description ?? '', host: hostOf(flags) ?? old.host })
+    writeContext(process, globals, { ...old, description: description ?? '', host: hostOf(process, flags) ?? old.host })
     await out(`${name}\n`)
     await err(`Successfully updated context "${name}"\n`)
     return 0

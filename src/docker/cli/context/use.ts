@@ -1,11 +1,13 @@
-import { defineCommand } from '../command.ts'
+import { CliError, defineCommand } from '../command.ts'
 import { useDeclaration } from './options/use.ts'
 import { defaultName, readConfig, writeConfig } from './current.ts'
 import { checkName, readContext } from './store.ts'
 
 export const command = defineCommand({
   ...useDeclaration,
-  async run({ process, globals, out, err }, [name = '']) {
+  async run({ process, globals, out, err }, names) {
+    const [name = ''] = names
+    if (names.length !== 1) throw new CliError(`accepts 1 arg(s), received ${names.length}`)
     checkName(name)
     readContext(process, globals, name)
     const { currentContext: _, ...config } = readConfig(process, globals)

@@ -102,7 +102,7 @@ function deleteImage(done: Removal, id: string, { force, prune }: RemoveOptions,
   const kept = storedLayers(Object.values(images))
   const layers = isUsed ? [] : chainIds(image.layers).filter(layer => !kept.has(layer))
   const next = {
-    state: { ...recordImageEvent(state, 'delete', id, id, now), images },
+    state: recordImageEvent({ ...state, images }, 'delete', id, id, now),
     records: [...records, ...[id, ...layers.toReversed()].map(Deleted => ({ Deleted }))],
   }
   const parent = images[image.parent]

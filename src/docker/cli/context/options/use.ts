@@ -3,7 +3,7 @@ import type { Declaration } from '../../command.ts'
 export const useDeclaration: Declaration = {
   short: '쓸 컨텍스트 고르기',
   usage: 'CONTEXT',
-  args: [1, 1],
+  args: [0, Infinity],
   completes: ['context'],
   options: [],
 }
