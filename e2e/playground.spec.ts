@@ -345,6 +345,23 @@ test('the page below can be scrolled to from everywhere', async ({ page }) => {
   await expect(page.locator('.imprint')).toBeInViewport()
 })
 
+for (const [size, viewport] of [
+  ['a desktop', desktop],
+  ['a phone', phone],
+] as const) {
+  test(`what was run is printed, and nothing else, from ${size}`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await open(page)
+    await type(page, 'docker network ls')
+    await tab(page, '파일').click()
+    await page.emulateMedia({ media: 'print' })
+    await expect(log(page)).toContainText('docker network ls')
+    await expect(log(page).getByText('bridge').first()).toBeVisible()
+    for (const role of ['button', 'textbox', 'tab'] as const) await expect(page.getByRole(role)).toHaveCount(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+  })
+}
+
 test('without JavaScript a sentence leads to the notes', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! })).newPage()
   await page.goto('/playground/')
