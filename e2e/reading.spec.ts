@@ -62,6 +62,25 @@ test('a page is fetched beforehand, once, when a link to it is pointed at', asyn
   expect(asked).toEqual(['/commands/ps/'])
 })
 
+test('on paper there are texts, outputs and short addresses, and nothing to press', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  for (const path of ['/commands/run/', '/client-server/']) {
+    await page.goto(path)
+    await expect(page.locator('console-block pre').first()).toBeVisible()
+    await expect(page.locator('console-block figure').first()).toHaveCSS('background-color', 'rgb(246, 248, 251)')
+    for (const role of ['button', 'textbox', 'navigation', 'region'] as const) {
+      await expect(page.getByRole(role)).toHaveCount(0)
+    }
+  }
+  const address = await page
+    .locator('.heading.level-h2')
+    .first()
+    .evaluate(heading => {
+      return getComputedStyle(heading, '::after').content
+    })
+  expect(address).toContain('/s/')
+})
+
 test('on a wide screen a note stands beside its command', async ({ page }) => {
   await page.goto('/')
   const command = await page.locator('.console-command').first().boundingBox()
