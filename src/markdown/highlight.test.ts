@@ -36,6 +36,14 @@ test('a carried-on line goes on with the same command', () => {
   )
 })
 
+test('a name with a hyphen stays on one line, unless it is long', () => {
+  expect(marked('docker run -e A=b-c my-app sleep -1')).toBe(
+    '[command docker] [command run] [option -e] [unbroken A=b-c] [unbroken my-app] sleep -1',
+  )
+  const long = `type=bind,source=./${'x'.repeat(20)}-y`
+  expect(marked(`docker run --mount ${long} nginx`)).toContain(`${long} nginx`)
+})
+
 test('no character is lost', () => {
   const command = `for i in 1 2; do docker run -e "A=$B" x:'y' 2>&1 | grep -v '#'; done # 끝`
   expect(marked(command).replaceAll(/\[\w+ ([^\]]*)\]/g, '$1')).toBe(command)

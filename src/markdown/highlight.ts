@@ -33,9 +33,22 @@ export function highlightCommand(text: string): ElementContent[] {
     const found = tokens.map(({ content, scopes }) => ({ content, className: classOf(scopes.map(s => s.scopeName)) }))
     return index === 0 ? found : [{ content: '\n', className: undefined }, ...found]
   })
-  return merge(words).map(({ content, className }) =>
-    className === undefined ? { type: 'text', value: content } : h('span', { class: className }, content),
+  return merge(words).flatMap(({ content, className }) =>
+    className === undefined ? plain(content) : h('span', { class: className }, content),
   )
+}
+
+/** A name with a hyphen in it, which a browser would break there; not so long that a phone has no room for it. */
+const hyphened = /(?<!\S)((?=\S*\w-\w)\S{1,24})(?!\S)/
+
+/** Words without a class: names with hyphens stay on one line. */
+function plain(text: string): ElementContent[] {
+  return text
+    .split(hyphened)
+    .map((part, at): ElementContent => {
+      return at % 2 === 0 ? { type: 'text', value: part } : h('span', { class: 'unbroken' }, part)
+    })
+    .filter(node => node.type !== 'text' || node.value !== '')
 }
 
 interface Word {
