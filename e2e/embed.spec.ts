@@ -60,7 +60,7 @@ for (const root of [site, below]) {
     const frame = await open(page, `${root}/embed/rename-taken/`)
     await frame.getByRole('button', { name: '실행: docker rename worker front-old' }).click()
     const log = frame.getByRole('log', { name: '터미널' })
-    await expect(log).toContainText('이 명령에 맞는 상태로 바꿨어요.')
+    await expect(log).toContainText('이 명령어에 맞는 상태로 바꿨어요.')
     await expect(log).toContainText('Conflict. The container name "/front-old" is already in use by container')
     await expect(log).toContainText('종료 코드 1')
   })

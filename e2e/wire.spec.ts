@@ -107,7 +107,7 @@ for (const [size, viewport] of [
 test('the newest command stands first; others fold, and what calls nothing says so', async ({ page }) => {
   await runInPage(page)
   await type(page, 'ls')
-  await expect(view(page).getByText('이 명령은 도커 API를 부르지 않아요.')).toBeVisible()
+  await expect(view(page).getByText('이 명령어는 도커 API를 부르지 않아요.')).toBeVisible()
   await expect(view(page).locator('.wire-call').first()).toBeHidden()
   await type(page, 'docker ps')
   await expect(view(page).locator('.wire-command').first()).toContainText('docker ps')
@@ -201,7 +201,7 @@ test('a command that one types plays too, and one that cannot gets a sentence', 
   await expect(player(page).getByText('1 / 2')).toBeVisible()
   await input.fill('docker ps --help')
   await input.press('Enter')
-  await expect(told).toHaveText('이 명령은 도커 API를 부르지 않아요. 클라이언트가 혼자 답했어요.')
+  await expect(told).toHaveText('이 명령어는 도커 API를 부르지 않아요. 클라이언트가 혼자 답했어요.')
 })
 
 test('what the diagram plays is no part of the terminal', async ({ page }) => {

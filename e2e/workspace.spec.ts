@@ -42,7 +42,7 @@ test('while one tab runs a command, the other says so and keeps what was typed',
   await expect(log(page)).toContainText('$ sleep 600')
   await input(other).fill('docker ps')
   await input(other).press('Enter')
-  await expect(other.getByText('다른 탭에서 명령을 실행하고 있어요')).toBeVisible()
+  await expect(other.getByText('다른 탭에서 명령어를 실행하고 있어요')).toBeVisible()
   await expect(input(other)).toHaveValue('docker ps')
   await page.bringToFront()
   await page.keyboard.press('Control+C')

@@ -24,10 +24,10 @@ function hintAfter(cmd: string): Promise<string | undefined> {
 
 test.each([
   ['dokcer ps', 'dokcer → docker'],
-  ['docker rnu', '혹시 이 명령을 입력하려고 했나요? docker run'],
-  ['docker rnu -it ubuntu', '혹시 이 명령을 입력하려고 했나요? docker run'],
+  ['docker rnu', '혹시 이 명령어를 입력하려고 했나요? docker run'],
+  ['docker rnu -it ubuntu', '혹시 이 명령어를 입력하려고 했나요? docker run'],
   ['docker image lss', 'docker image ls'],
-  ['docker PS', '명령은 모두 소문자로 써요: docker ps'],
+  ['docker PS', '명령어는 모두 소문자로 써요: docker ps'],
   ['docker run -rm ubuntu', '긴 옵션 앞에는 -를 두 번 써요: --rm'],
   ['docker run -d -name web ubuntu', '긴 옵션 앞에는 -를 두 번 써요: --name'],
   ['docker run ubuntu -it', '옵션은 이미지 이름보다 앞에 써요: docker run -it ubuntu'],

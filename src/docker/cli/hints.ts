@@ -27,5 +27,5 @@ function withoutTerminal(words: readonly string[]): string | undefined {
   const [docker, exec, name, command = '', more] = words
   if (docker !== 'docker' || exec !== 'exec' || more !== undefined || !/^(\/bin\/)?(ba|a)?sh$/.test(command))
     return undefined
-  return `셸에 명령을 입력하려면 -it를 붙여요: docker exec -it ${name!} ${command}`
+  return `셸에 명령어를 입력하려면 -it를 붙여요: docker exec -it ${name!} ${command}`
 }

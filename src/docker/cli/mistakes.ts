@@ -128,11 +128,11 @@ function unknownCommand([first = '', second]: readonly (string | undefined)[]) {
   const group = second === undefined ? undefined : first
   const meant = nearest(typed.toLowerCase(), namesIn(group))
   const prefix = group === undefined ? 'docker' : `docker ${group}`
-  if (meant === undefined) return `어떤 명령이 있는지 보기: ${prefix} --help`
+  if (meant === undefined) return `어떤 명령어가 있는지 보기: ${prefix} --help`
   const full = `${prefix} ${meant}`
   return meant === typed.toLowerCase()
-    ? `명령은 모두 소문자로 써요: ${full}`
-    : `혹시 이 명령을 입력하려고 했나요? ${full}`
+    ? `명령어는 모두 소문자로 써요: ${full}`
+    : `혹시 이 명령어를 입력하려고 했나요? ${full}`
 }
 
 function unknownLetter([letters = '']: readonly (string | undefined)[], outcome: Outcome) {
@@ -155,7 +155,7 @@ function unknownFlag([name = '']: readonly (string | undefined)[], outcome: Outc
 function misspelt({ words }: Outcome) {
   const typed = words.slice(1).find(word => !word.startsWith('-'))
   const meant = typed === undefined ? undefined : nearest(typed, namesIn())
-  return meant === undefined || meant === typed ? undefined : `혹시 이 명령을 입력하려고 했나요? docker ${meant}`
+  return meant === undefined || meant === typed ? undefined : `혹시 이 명령어를 입력하려고 했나요? docker ${meant}`
 }
 
 function deniedImage([name = '']: readonly (string | undefined)[], { words }: Outcome) {

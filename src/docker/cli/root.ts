@@ -57,7 +57,7 @@ async function runHelp(process: Process, words: readonly string[], help: boolean
   const { args, wantsHelp } = parseLine([], words, 'docker help', '[command]')
   await process.stdout.write(
     help || wantsHelp || args.join(' ') === 'help'
-      ? 'Usage:  docker help [command]\n\n명령의 사용법 보기\n'
+      ? 'Usage:  docker help [command]\n\n명령어의 사용법 보기\n'
       : await pageFor(args, columnsOf(process)),
   )
   return 0

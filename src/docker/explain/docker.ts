@@ -14,7 +14,7 @@ import { sentence } from './sentence.ts'
 export async function explainDocker(program: Token, words: readonly Token[], context: Context): Promise<void> {
   say(context, whole(program), 'program', {
     title: 'docker',
-    text: '도커 클라이언트예요. 명령을 API 요청으로 바꿔서 도커 엔진(서버)에 보내요.',
+    text: '도커 클라이언트예요. 명령어를 API 요청으로 바꿔서 도커 엔진(서버)에 보내요.',
     command: 'docker',
   })
   const { args } = explainOptions({ command: 'docker', options: globalOptions, optionsFirst: true }, words, context)
@@ -43,10 +43,10 @@ async function explainCommand(found: Found, names: readonly Token[], rest: reado
   const [first, ...others] = names
   const last = others.at(-1) ?? first!
   const typed = `docker ${others.length > 0 ? `${first!.value} ` : ''}${last.value}`
-  const same = typed === command ? '' : ` ${withParticle(command, '과/와')} 같은 명령이에요.`
+  const same = typed === command ? '' : ` ${withParticle(command, '과/와')} 같은 명령어예요.`
   say(context, whole(last), 'command', { title: typed, text: sentence(declaration.short) + same, command })
   for (const word of others.slice(0, -1)) {
-    say(context, whole(word), 'option', { title: word.value, text: '명령을 실행하는 대신 사용법을 보여 줘요.' })
+    say(context, whole(word), 'option', { title: word.value, text: '명령어를 실행하는 대신 사용법을 보여 줘요.' })
   }
   const { options, optionsFirst = false } = declaration
   const { args, given } = explainOptions({ command, options, optionsFirst }, rest, context)
@@ -63,15 +63,15 @@ function sayUnknownIn({ name }: Group, rest: readonly Token[], context: Context)
   args.forEach((token, at) => {
     const meant = at === 0 ? nearest(token.value.toLowerCase(), known) : undefined
     const guess = meant === undefined ? '' : ` 혹시 ${withParticle(`${name} ${meant}`, '을/를')} 쓰려고 했나요?`
-    const text = at === 0 ? `${name}에는 이런 명령이 없어요.${guess}` : '모르는 명령 뒤에 쓴 낱말이에요.'
+    const text = at === 0 ? `${name}에는 이런 명령어가 없어요.${guess}` : '모르는 명령어 뒤에 쓴 낱말이에요.'
     say(context, whole(token), 'unknown', { title: token.value, text })
   })
 }
 
 function sayHelp([help, ...rest]: readonly Token[], context: Context) {
-  say(context, whole(help!), 'command', { title: 'docker help', text: '명령의 사용법을 보여 줘요.' })
+  say(context, whole(help!), 'command', { title: 'docker help', text: '명령어의 사용법을 보여 줘요.' })
   for (const token of rest) {
-    say(context, whole(token), 'argument', { title: token.value, text: '사용법을 볼 명령이에요.' })
+    say(context, whole(token), 'argument', { title: token.value, text: '사용법을 볼 명령어예요.' })
   }
 }
 
@@ -83,9 +83,9 @@ function sayUnknown([name, ...rest]: readonly Token[], context: Context) {
   const guess = meant === undefined ? '' : ` 혹시 ${withParticle(`docker ${meant}`, '을/를')} 쓰려고 했나요?`
   say(context, whole(name), message === undefined ? 'unknown' : 'command', {
     title: `docker ${name.value}`,
-    text: message ?? `도커에는 이런 명령이 없어요.${guess}`,
+    text: message ?? `도커에는 이런 명령어가 없어요.${guess}`,
   })
   const text =
-    message === undefined ? '모르는 명령 뒤에 쓴 낱말이에요.' : '이 시뮬레이터가 흉내 내지 않는 명령의 낱말이에요.'
+    message === undefined ? '모르는 명령어 뒤에 쓴 낱말이에요.' : '이 시뮬레이터가 흉내 내지 않는 명령어의 낱말이에요.'
   for (const token of rest) say(context, whole(token), 'unknown', { title: token.value, text })
 }

@@ -22,16 +22,16 @@ const kindOf = async (line: string, text: string) => (await word(line, text)).ki
 
 test('a whole line, from the program to the arguments in the container', async () => {
   expect(await said('docker run -d -p 8080:80 --name web nginx:1.29 sh -c "sleep 5"')).toEqual([
-    'docker [program] docker: 도커 클라이언트예요. 명령을 API 요청으로 바꿔서 도커 엔진(서버)에 보내요.',
+    'docker [program] docker: 도커 클라이언트예요. 명령어를 API 요청으로 바꿔서 도커 엔진(서버)에 보내요.',
     'run [command] docker run: 이미지로 컨테이너를 만들고 실행해요.',
     '-d [option] -d, --detach: 백그라운드에서 실행하고 컨테이너 ID만 보여 줘요.',
     '-p [option] -p, --publish: 컨테이너의 포트를 호스트에 연결해요 (호스트:컨테이너).',
     '8080:80 [value] 8080:80: 호스트의 8080 포트를 컨테이너의 80 포트로 이어요.',
     '--name [option] --name: 컨테이너 이름을 정해요.',
-    'web [value] web: 컨테이너에 붙일 이름이에요. 다른 명령에서 이 이름으로 가리켜요.',
+    'web [value] web: 컨테이너에 붙일 이름이에요. 다른 명령어에서 이 이름으로 가리켜요.',
     'nginx:1.29 [image] nginx:1.29: nginx 이미지예요. 1.29 태그를 골랐어요. 없으면 도커 허브에서 내려받아요.',
-    'sh [inside] sh: 셸이에요. 명령을 입력받아 실행해요. 컨테이너 안에서 실행해요.',
-    '-c [option] -c: 따옴표 안의 글을 명령으로 읽어 실행해요.',
+    'sh [inside] sh: 셸이에요. 명령어를 입력받아 실행해요. 컨테이너 안에서 실행해요.',
+    '-c [option] -c: 따옴표 안의 글을 명령어로 읽어 실행해요.',
     'sleep [inside] sleep: 정한 시간 동안 기다려요. 컨테이너 안에서 실행해요.',
     '5 [argument] 5: 기다릴 시간이에요. 단위를 쓰지 않으면 초예요.',
   ])
@@ -77,11 +77,11 @@ describe('what docker would refuse is said, with what is near', () => {
     ['docker run --nmae web nginx', '--nmae', 'docker run에는 --nmae 옵션이 없어요. 혹시 --name을 쓰려고 했나요?'],
     ['docker ps -Q', '-Q', 'docker ps에는 -Q 옵션이 없어요. 대소문자를 가려요. 혹시 -q를 쓰려고 했나요?'],
     ['docker ps -x', '-x', 'docker ps에는 -x 옵션이 없어요.'],
-    ['docker rnu nginx', 'rnu', '도커에는 이런 명령이 없어요. 혹시 docker run을 쓰려고 했나요?'],
+    ['docker rnu nginx', 'rnu', '도커에는 이런 명령어가 없어요. 혹시 docker run을 쓰려고 했나요?'],
     [
       'docker network creat x',
       'creat',
-      'docker network에는 이런 명령이 없어요. 혹시 docker network create를 쓰려고 했나요?',
+      'docker network에는 이런 명령어가 없어요. 혹시 docker network create를 쓰려고 했나요?',
     ],
     ['dokcer ps', 'dokcer', '이 시뮬레이터가 모르는 프로그램이에요. 혹시 docker를 쓰려고 했나요?'],
     ['docker run it ubuntu', 'it', '이미지 이름으로 읽어요. 옵션이라면 앞에 -를 붙여요: -it'],
@@ -166,19 +166,19 @@ describe('images', () => {
 
 describe('the shell', () => {
   test.each([
-    ['docker ps | head -2', '|', '앞 명령의 출력을 뒤 명령의 입력으로 보내요(파이프).'],
-    ['docker ps && echo ok', '&&', '앞 명령이 성공했을 때만(종료 코드 0) 뒤 명령을 실행해요.'],
-    ['docker logs web 2>&1', '2>&1', '오류 출력을 표준 출력과 같은 곳으로 보내요.'],
-    ['docker logs web 2> err', '2>', '오류 출력을 화면 대신 파일에 써요. 파일이 있으면 덮어써요.'],
+    ['docker ps | head -2', '|', '앞 명령어의 출력을 뒤 명령어의 입력으로 보내요(파이프).'],
+    ['docker ps && echo ok', '&&', '앞 명령어가 성공했을 때만(종료 코드 0) 뒤 명령어를 실행해요.'],
+    ['docker logs web 2>&1', '2>&1', '표준 에러를 표준 출력과 같은 곳으로 보내요.'],
+    ['docker logs web 2> err', '2>', '표준 에러를 화면 대신 파일에 써요. 파일이 있으면 덮어써요.'],
     ['docker ps > /dev/null', '/dev/null', '받은 것을 모두 버리는 파일이에요. 화면에 아무것도 남지 않아요.'],
-    ['echo $?', '$?', '바로 앞 명령의 종료 코드로 바뀌어요. 0이면 성공이에요.'],
-    ['docker run -e A=b nginx echo $A', '$A', '명령을 실행하기 전에 이 컴퓨터의 셸이 A라는 변수의 값으로 바꿔요.'],
+    ['echo $?', '$?', '바로 앞 명령어의 종료 코드로 바뀌어요. 0이면 성공이에요.'],
+    ['docker run -e A=b nginx echo $A', '$A', '명령어를 실행하기 전에 이 컴퓨터의 셸이 A라는 변수의 값으로 바꿔요.'],
     ["docker run nginx sh -c 'echo $A'", '$A', '컨테이너 안의 셸이 A라는 변수의 값으로 바꿔요.'],
     ['docker ps # 목록', '# 목록', '주석이에요. 셸은 # 뒤를 읽지 않아요.'],
-    ['docker run \\\n  nginx', '\\', '명령이 다음 줄로 이어져요.'],
+    ['docker run \\\n  nginx', '\\', '명령어가 다음 줄로 이어져요.'],
     ['for i in 1 2; do docker run nginx; done', 'i', '값이 하나씩 들어갈 변수예요.'],
-    ['case $x in a*) docker ps;; esac', 'a*', '값이 이 모양이면 뒤의 명령을 실행해요. *는 아무 글자나 뜻해요.'],
-    ['cat <<EOF\nhello\nEOF\n', 'hello\nEOF\n', '앞 명령의 입력으로 들어가는 글이에요.'],
+    ['case $x in a*) docker ps;; esac', 'a*', '값이 이 모양이면 뒤의 명령어를 실행해요. *는 아무 글자나 뜻해요.'],
+    ['cat <<EOF\nhello\nEOF\n', 'hello\nEOF\n', '앞 명령어의 입력으로 들어가는 글이에요.'],
     ['MODE=dev docker ps', 'MODE=dev', 'MODE라는 변수에 값을 넣어요.'],
   ])('%s', async (line, text, sentence) => {
     expect(await of(line, text)).toBe(sentence)

@@ -50,7 +50,7 @@ async function explainTokens(tokens: readonly Token[], context: Context): Promis
     else if (cases > 0 && token.text === ')') {
       for (const word of words) say(context, whole(word), 'argument', { title: word.text, text: pattern })
       words = []
-      say(context, whole(token), 'operator', { title: ')', text: '이 모양일 때 실행할 명령이 시작돼요.' })
+      say(context, whole(token), 'operator', { title: ')', text: '이 모양일 때 실행할 명령어가 시작돼요.' })
     } else {
       if (isOperator || token.type === 'newline') await flush()
       explainSign(token, context)
@@ -59,7 +59,7 @@ async function explainTokens(tokens: readonly Token[], context: Context): Promis
   await flush()
 }
 
-const pattern = '값이 이 모양이면 뒤의 명령을 실행해요. *는 아무 글자나 뜻해요.'
+const pattern = '값이 이 모양이면 뒤의 명령어를 실행해요. *는 아무 글자나 뜻해요.'
 
 /** Says what a word is that stands where a program's name is expected, and is none; false where it can be one. */
 function beginsCommand(token: Token, context: Context): boolean {
@@ -109,14 +109,14 @@ async function explainRedirection(tokens: readonly Token[], from: number, contex
   const operator = tokens[at]!
   const target = tokens[at + 1]?.type === 'word' ? tokens[at + 1] : undefined
   const { text, target: what } = redirections[operator.text]!
-  const stream = first.type === 'number' && first.text === '2' ? '오류 출력' : '출력'
+  const stream = first.type === 'number' && first.text === '2' ? '표준 에러' : '출력'
   const isJoined = operator.text === '>&' && /^\d$/.test(target?.text ?? '')
   const end = isJoined ? target!.end : operator.end
   const title = `${first.type === 'number' ? first.text : ''}${operator.text}${isJoined ? target!.text : ''}`
-  const other = target?.text === '2' ? '오류 출력' : '표준 출력'
+  const other = target?.text === '2' ? '표준 에러' : '표준 출력'
   const said = isJoined
     ? `${withParticle(stream, '을/를')} ${withParticle(other, '과/와')} 같은 곳으로 보내요.`
-    : text.replace(/^출력/, stream)
+    : text.replace(/^출력을/, withParticle(stream, '을/를'))
   context.add({ start: first.start, end, kind: 'operator', title, text: said })
   if (!target) return at
   if (!isJoined) {
@@ -136,8 +136,8 @@ function explainSign(token: Token, { add }: Context): void {
     add({ start, end, kind, title, text })
   }
   if (type === 'comment') word('comment', '주석이에요. 셸은 # 뒤를 읽지 않아요.')
-  else if (type === 'continuation') word('operator', '명령이 다음 줄로 이어져요.')
-  else if (type === 'document') word('argument', '앞 명령의 입력으로 들어가는 글이에요.')
+  else if (type === 'continuation') word('operator', '명령어가 다음 줄로 이어져요.')
+  else if (type === 'document') word('argument', '앞 명령어의 입력으로 들어가는 글이에요.')
   else if (Object.hasOwn(operators, title)) word('operator', operators[title]!)
 }
 
@@ -159,19 +159,19 @@ async function explainExpansions(token: Token, context: Context): Promise<void> 
           end,
           kind: 'operator',
           title: '$(…)',
-          text: '먼저 실행할 명령이 여기까지예요.',
+          text: '먼저 실행할 명령어가 여기까지예요.',
         })
       }
     }
   }
 }
 
-const substituted = '안의 명령을 먼저 실행하고, 그 출력을 이 자리에 넣어요.'
+const substituted = '안의 명령어를 먼저 실행하고, 그 출력을 이 자리에 넣어요.'
 
 function variableText(name: string, place: Context['place']): string {
   const known = Object.hasOwn(variables, name) ? variables[name] : undefined
   if (known !== undefined) return known
   if (/^\d+$/.test(name)) return `${name}번째 인자로 바뀌어요.`
-  const shell = place === 'host' ? '명령을 실행하기 전에 이 컴퓨터의 셸이' : '컨테이너 안의 셸이'
+  const shell = place === 'host' ? '명령어를 실행하기 전에 이 컴퓨터의 셸이' : '컨테이너 안의 셸이'
   return `${shell} ${withParticle(name, '이라는/라는')} 변수의 값으로 바꿔요.`
 }

@@ -23,7 +23,10 @@ const inPlace = (text: string, { place }: Context) => (place === 'host' ? text :
 
 function unknown(name: string, { place }: Context): { readonly isKnown: boolean; readonly text: string } {
   if (/\s/.test(name)) {
-    return { isKnown: false, text: '빈칸까지 이름인 프로그램 하나로 읽어요. 명령과 인자로 나누려면 따옴표 없이 써요.' }
+    return {
+      isKnown: false,
+      text: '빈칸까지 이름인 프로그램 하나로 읽어요. 명령어와 인자로 나누려면 따옴표 없이 써요.',
+    }
   }
   if (place === 'container') return { isKnown: true, text: '컨테이너 안에서 실행할 명령이에요.' }
   if (/^(?:\.{0,2}|~)\//.test(name)) return { isKnown: true, text: '이 파일을 프로그램으로 실행해요.' }
@@ -68,7 +71,7 @@ async function explainScript(options: readonly Token[], words: readonly Token[],
   const text = isInLine ? quoted(script) : undefined
   if (text !== undefined) await context.nested(text, script.start + 1, context.place)
   else {
-    const what = isInLine ? '셸이 실행할 명령이에요.' : '셸이 실행할 스크립트 파일이에요.'
+    const what = isInLine ? '셸이 실행할 명령어예요.' : '셸이 실행할 스크립트 파일이에요.'
     say(context, whole(script), 'argument', { title: script.value, text: what })
   }
   for (const arg of args) {

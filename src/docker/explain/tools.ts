@@ -14,19 +14,19 @@ export interface Tool {
   readonly isShell?: boolean
 }
 
-const path = '파일이나 디렉터리의 경로예요.'
+const path = '파일이나 폴더의 경로예요.'
 const file = '읽을 파일이에요.'
 const host = '상대의 이름이나 주소예요.'
 const text = '출력할 글이에요.'
-const recursive = '하위 디렉터리까지 모두 다뤄요.'
+const recursive = '하위 폴더까지 모두 다뤄요.'
 
 const shell: Tool = {
-  text: '셸이에요. 명령을 입력받아 실행해요.',
+  text: '셸이에요. 명령어를 입력받아 실행해요.',
   isShell: true,
   options: {
-    c: '따옴표 안의 글을 명령으로 읽어 실행해요.',
-    e: '명령 하나가 실패하면 거기서 멈춰요.',
-    x: '명령을 실행하기 전에 보여 줘요.',
+    c: '따옴표 안의 글을 명령어로 읽어 실행해요.',
+    e: '명령어 하나가 실패하면 거기서 멈춰요.',
+    x: '명령어를 실행하기 전에 보여 줘요.',
     l: '로그인 셸로 시작해요.',
     i: '대화형으로 시작해요.',
   },
@@ -39,13 +39,13 @@ export const tools: Readonly<Record<string, Tool>> = {
   ash: shell,
   dash: shell,
   sudo: {
-    text: '뒤의 명령을 관리자(root) 권한으로 실행해요.',
+    text: '뒤의 명령어를 관리자(root) 권한으로 실행해요.',
     options: { 'u|user=실행할 사용자': '이 사용자로 실행해요.', E: '환경 변수를 그대로 넘겨요.' },
     runs: 0,
   },
-  env: { text: '환경 변수를 보여 줘요. 뒤에 명령을 쓰면 바꾼 환경으로 실행해요.', runs: 0 },
+  env: { text: '환경 변수를 보여 줘요. 뒤에 명령어를 쓰면 바꾼 환경으로 실행해요.', runs: 0 },
   xargs: {
-    text: '입력으로 받은 낱말을 뒤 명령의 인자로 붙여 실행해요.',
+    text: '입력으로 받은 낱말을 뒤 명령어의 인자로 붙여 실행해요.',
     options: {
       'n=개수': '한 번에 이 개수만큼만 붙여요.',
       r: '입력이 비었으면 실행하지 않아요.',
@@ -54,7 +54,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     runs: 0,
   },
   timeout: {
-    text: '뒤 명령을 정한 시간까지만 실행해요.',
+    text: '뒤 명령어를 정한 시간까지만 실행해요.',
     args: '기다릴 시간이에요. 단위를 쓰지 않으면 초예요.',
     options: {
       's|signal=보낼 시그널': '시간이 지나면 이 시그널을 보내요.',
@@ -62,15 +62,15 @@ export const tools: Readonly<Record<string, Tool>> = {
     },
     runs: 1,
   },
-  nohup: { text: '터미널을 닫아도 뒤 명령이 계속 실행되게 해요.', runs: 0 },
+  nohup: { text: '터미널을 닫아도 뒤 명령어가 계속 실행되게 해요.', runs: 0 },
   exec: { text: '셸을 뒤의 프로그램으로 바꿔요.', runs: 0 },
   watch: {
-    text: '뒤 명령을 되풀이해 실행하고 결과를 보여 줘요.',
+    text: '뒤 명령어를 되풀이해 실행하고 결과를 보여 줘요.',
     options: { 'n|interval=초': '이 간격으로 되풀이해요.' },
     runs: 0,
   },
-  gosu: { text: '다른 사용자로 뒤 명령을 실행해요.', args: '실행할 사용자예요.', runs: 1 },
-  time: { text: '뒤 명령이 걸린 시간을 재요.', runs: 0 },
+  gosu: { text: '다른 사용자로 뒤 명령어를 실행해요.', args: '실행할 사용자예요.', runs: 1 },
+  time: { text: '뒤 명령어가 걸린 시간을 재요.', runs: 0 },
   echo: {
     text: '뒤에 쓴 글을 출력해요.',
     args: text,
@@ -112,20 +112,20 @@ export const tools: Readonly<Record<string, Tool>> = {
       l: '권한, 크기, 시각까지 자세히 보여 줘요.',
       'a|all': '.으로 시작하는 파일까지 보여 줘요.',
       h: '크기를 읽기 쉽게 보여 줘요.',
-      'R|recursive': '하위 디렉터리까지 보여 줘요.',
+      'R|recursive': '하위 폴더까지 보여 줘요.',
       '1': '한 줄에 하나씩 보여 줘요.',
-      d: '디렉터리 자체를 보여 줘요.',
+      d: '폴더 자체를 보여 줘요.',
       t: '최근에 바뀐 것부터 보여 줘요.',
     },
   },
-  cd: { text: '작업 디렉터리를 옮겨요.', args: '옮겨 갈 디렉터리예요.' },
-  pwd: { text: '지금 있는 디렉터리를 보여 줘요.' },
+  cd: { text: '작업 폴더를 옮겨요.', args: '옮겨 갈 폴더예요.' },
+  pwd: { text: '지금 있는 폴더를 보여 줘요.' },
   mkdir: {
-    text: '디렉터리를 만들어요.',
-    args: '만들 디렉터리예요.',
-    options: { 'p|parents': '상위 디렉터리까지 만들고, 이미 있어도 오류로 보지 않아요.' },
+    text: '폴더를 만들어요.',
+    args: '만들 폴더예요.',
+    options: { 'p|parents': '상위 폴더까지 만들고, 이미 있어도 오류로 보지 않아요.' },
   },
-  rmdir: { text: '빈 디렉터리를 지워요.', args: '지울 디렉터리예요.' },
+  rmdir: { text: '빈 폴더를 지워요.', args: '지울 폴더예요.' },
   rm: {
     text: '파일을 지워요.',
     args: '지울 파일이에요.',
@@ -156,11 +156,11 @@ export const tools: Readonly<Record<string, Tool>> = {
   },
   find: {
     text: '조건에 맞는 파일을 찾아요.',
-    args: '찾기 시작할 디렉터리예요.',
+    args: '찾기 시작할 폴더예요.',
     single: true,
     options: {
       'name=찾을 이름': '이름으로 찾아요.',
-      'type=종류(f는 파일, d는 디렉터리)': '종류로 찾아요.',
+      'type=종류(f는 파일, d는 폴더)': '종류로 찾아요.',
       'maxdepth=깊이': '이 깊이까지만 찾아요.',
       'size=크기': '크기로 찾아요.',
       delete: '찾은 것을 지워요.',
@@ -298,15 +298,15 @@ export const tools: Readonly<Record<string, Tool>> = {
   set: { text: '셸의 옵션을 켜거나 꺼요.' },
   read: { text: '입력에서 한 줄을 읽어 변수에 넣어요.', args: '값을 넣을 변수예요.' },
   trap: {
-    text: '시그널을 받으면 실행할 명령을 정해 둬요.',
-    args: ['시그널을 받으면 실행할 명령이에요.', '기다릴 시그널이에요.'],
+    text: '시그널을 받으면 실행할 명령어를 정해 둬요.',
+    args: ['시그널을 받으면 실행할 명령어예요.', '기다릴 시그널이에요.'],
   },
   exit: { text: '셸을 끝내요.', args: '종료 코드예요. 0이 아니면 실패예요.' },
-  wait: { text: '백그라운드로 실행한 명령이 끝나기를 기다려요.', args: '기다릴 프로세스 번호예요.' },
-  history: { text: '입력했던 명령을 보여 줘요.' },
+  wait: { text: '백그라운드로 실행한 명령어가 끝나기를 기다려요.', args: '기다릴 프로세스 번호예요.' },
+  history: { text: '입력했던 명령어를 보여 줘요.' },
   clear: { text: '화면을 지워요.' },
-  source: { text: '파일의 명령을 지금 셸에서 실행해요.', args: '실행할 파일이에요.' },
-  '.': { text: '파일의 명령을 지금 셸에서 실행해요.', args: '실행할 파일이에요.' },
+  source: { text: '파일의 명령어를 지금 셸에서 실행해요.', args: '실행할 파일이에요.' },
+  '.': { text: '파일의 명령어를 지금 셸에서 실행해요.', args: '실행할 파일이에요.' },
   curl: {
     text: '주소로 요청을 보내고 받은 내용을 출력해요.',
     args: '요청을 보낼 주소예요.',
@@ -401,7 +401,7 @@ export const tools: Readonly<Record<string, Tool>> = {
       v: '다루는 파일을 보여 줘요.',
       z: 'gzip으로 압축하거나 풀어요.',
       'f=tar 파일': '다룰 tar 파일을 정해요.',
-      'C=디렉터리': '이 디렉터리에서 다뤄요.',
+      'C=폴더': '이 폴더에서 다뤄요.',
     },
   },
   sha256sum: { text: '파일의 SHA-256 값을 보여 줘요.', args: file },
@@ -436,7 +436,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   },
   npm: {
     text: 'Node.js의 패키지 관리자예요.',
-    words: { install: '패키지를 설치해요.', run: 'package.json에 적은 명령을 실행해요.', start: '앱을 시작해요.' },
+    words: { install: '패키지를 설치해요.', run: 'package.json에 적은 명령어를 실행해요.', start: '앱을 시작해요.' },
   },
   pip: {
     text: '파이썬의 패키지 관리자예요.',
@@ -465,9 +465,9 @@ export const tools: Readonly<Record<string, Tool>> = {
     },
   },
   install: {
-    text: '파일이나 디렉터리를 권한까지 정해 만들어요.',
-    args: '만들 파일이나 디렉터리예요.',
-    options: { 'm|mode=권한': '권한을 정해요.', d: '디렉터리를 만들어요.' },
+    text: '파일이나 폴더를 권한까지 정해 만들어요.',
+    args: '만들 파일이나 폴더예요.',
+    options: { 'm|mode=권한': '권한을 정해요.', d: '폴더를 만들어요.' },
   },
   usermod: {
     text: '사용자의 설정을 바꿔요.',
@@ -481,7 +481,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     options: { 'a=앱의 이름': '열 앱을 정해요.' },
     args: '열 파일이나 주소예요.',
   },
-  ssh: { text: '다른 컴퓨터에 접속해요.', args: ['접속할 컴퓨터예요.', '그 컴퓨터에서 실행할 명령이에요.'] },
+  ssh: { text: '다른 컴퓨터에 접속해요.', args: ['접속할 컴퓨터예요.', '그 컴퓨터에서 실행할 명령어예요.'] },
   kubectl: {
     text: '쿠버네티스 클러스터에 요청을 보내요.',
     words: {
@@ -514,7 +514,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     options: {
       'g=설정': '설정을 더해 시작해요.',
       t: '설정 파일이 올바른지 봐요.',
-      's=보낼 신호': '실행 중인 서버에 신호를 보내요.',
+      's=보낼 시그널': '실행 중인 서버에 시그널을 보내요.',
       v: '버전을 보여 줘요.',
     },
   },
@@ -562,7 +562,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   busybox: { text: '작은 도구를 모아 둔 프로그램이에요.', runs: 0 },
   yes: { text: '같은 글을 끝없이 출력해요.', args: text },
   basename: { text: '경로에서 파일 이름만 남겨요.', args: path },
-  dirname: { text: '경로에서 디렉터리만 남겨요.', args: path },
+  dirname: { text: '경로에서 폴더만 남겨요.', args: path },
 }
 
 function packager(name: string): Tool {

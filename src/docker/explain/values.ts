@@ -77,7 +77,7 @@ const values: Readonly<Record<string, Text>> = {
   name: (value, command) => {
     const [, object = ''] = command.split(' ')
     if (!isName(value)) return wrong(nameRule)
-    return `${objects[object] ?? '컨테이너'}에 붙일 이름이에요. 다른 명령에서 이 이름으로 가리켜요.`
+    return `${objects[object] ?? '컨테이너'}에 붙일 이름이에요. 다른 명령어에서 이 이름으로 가리켜요.`
   },
   env: value => {
     const [name, text] = cut(value, '=')
@@ -114,8 +114,8 @@ const values: Readonly<Record<string, Text>> = {
   cpus: value => `CPU ${value}개만큼의 시간까지만 쓸 수 있어요.`,
   workdir: value =>
     value.startsWith('/') || /^[$`]/.test(value)
-      ? '컨테이너 안의 이 디렉터리에서 명령을 실행해요. 없으면 만들어요.'
-      : wrong('작업 디렉터리는 /로 시작하는 절대 경로로 써요.'),
+      ? '컨테이너 안의 이 폴더에서 명령을 실행해요. 없으면 만들어요.'
+      : wrong('작업 폴더는 /로 시작하는 절대 경로로 써요.'),
   user: value => {
     const [user = '', group] = value.split(':')
     const name = /^\d+$/.test(user) ? `번호가 ${user}인 사용자` : `${user} 사용자`
@@ -207,7 +207,7 @@ const values: Readonly<Record<string, Text>> = {
     return Object.hasOwn(known, value) ? known[value] : undefined
   },
   attach: value => {
-    const known: Readonly<Record<string, string>> = { stdin: '표준 입력', stdout: '표준 출력', stderr: '오류 출력' }
+    const known: Readonly<Record<string, string>> = { stdin: '표준 입력', stdout: '표준 출력', stderr: '표준 에러' }
     return `${withParticle(known[value.toLowerCase()] ?? value, '을/를')} 연결해요.`
   },
   gpus: value => (value === 'all' ? 'GPU를 모두 줘요.' : '줄 GPU예요.'),

@@ -82,7 +82,7 @@ test.each([
   ['a=(1 2)', 'bash: -c: line 1: a=(…): 시뮬레이터의 셸에는 없는 문법이에요\n'],
   ['cat <(ls)', 'bash: -c: line 1: <(…): 시뮬레이터의 셸에는 없는 문법이에요\n'],
   ['select x in a; do :; done', 'bash: -c: line 1: select: 시뮬레이터의 셸에는 없는 문법이에요\n'],
-  ['compgen -c', 'bash: line 1: compgen: 시뮬레이터의 셸에는 없는 명령이에요\n'],
+  ['compgen -c', 'bash: line 1: compgen: 시뮬레이터의 셸에는 없는 명령어예요\n'],
 ])('%s is not simulated, and says so', async (line, stderr) => {
   expect(await debian().run(['bash', '-c', line])).toMatchObject({ stderr })
 })

@@ -95,7 +95,7 @@ cp: cannot open '/etc/shadow' for reading: Permission denied
 
 test('a command that is not simulated says so', async () => {
   expect(await ubuntu().type('perl -v')).toBe(
-    '$ perl -v\nperl: 시뮬레이터에 아직 없는 명령이라 실행할 수 없어요.\n[127]\n',
+    '$ perl -v\nperl: 시뮬레이터에 아직 없는 명령어라 실행할 수 없어요.\n[127]\n',
   )
 })
 

@@ -4,8 +4,8 @@ import { linkFor, type Links } from './links.ts'
 
 const kindNames: Readonly<Record<WordKind, string>> = {
   program: '프로그램',
-  group: '명령 모음',
-  command: '도커 명령',
+  group: '명령어 모음',
+  command: '도커 명령어',
   option: '옵션',
   value: '옵션의 값',
   image: '이미지',

@@ -53,7 +53,7 @@ docker run -d --name web nginx
 #   --name web nginx
 
 # [09:00]
-# 끝나지 않은 명령이에요.
+# 끝나지 않은 명령어예요.
 # sleep 1000
 
 # [09:00]

@@ -27,7 +27,7 @@ export function toScript(entries: readonly Entry[], { address, brief, clock }: E
   const parts = entries.slice(Math.max(0, first)).map(({ line, code, hint, at }) => {
     const written = writtenBy(line)
     const about = written === undefined ? brief(line) : `${written} 파일을 써요.`
-    const failed = code === undefined ? '끝나지 않은 명령이에요.' : `실패해서 주석으로 두었어요 (종료 코드 ${code}).`
+    const failed = code === undefined ? '끝나지 않은 명령어예요.' : `실패해서 주석으로 두었어요 (종료 코드 ${code}).`
     const said = [
       [`[${clock(at)}]`, about].filter(Boolean).join(' '),
       code === 0 ? undefined : failed,

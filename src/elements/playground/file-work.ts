@@ -34,7 +34,7 @@ export class FileWork {
       this.#late.set(path, whole)
       return undefined
     } catch {
-      return '그 폴더가 없어서 저장하지 못했어요. 실행 중인 명령이 끝난 다음 다시 저장해 주세요.'
+      return '그 폴더가 없어서 저장하지 못했어요. 실행 중인 명령어가 끝난 다음 다시 저장해 주세요.'
     }
   }
 

@@ -70,7 +70,7 @@ export class Stage {
     this.#isWhole = true
     this.#root.toggleAttribute('data-loading', false)
     if (problem !== undefined) this.#say(problem)
-    else if (this.#steps.length === 0) this.#say('이 명령은 도커 API를 부르지 않아요. 클라이언트가 혼자 답했어요.')
+    else if (this.#steps.length === 0) this.#say('이 명령어는 도커 API를 부르지 않아요. 클라이언트가 혼자 답했어요.')
   }
 
   /** Shows a step and, while it plays, waits for the next. */

@@ -54,6 +54,6 @@ test('a command without calls says why', () => {
   const entries = [entry('ls', 0), entry('docker wait web')]
   const told = (isRunning: boolean) =>
     commandsOf({ entries, position: 2 }, isRunning).map(command => `${summaryOf(command)}: ${noCalls(command)}`)
-  expect(told(true)).toEqual(['실행 중: 아직 호출이 없어요.', '호출 없음: 이 명령은 도커 API를 부르지 않아요.'])
+  expect(told(true)).toEqual(['실행 중: 아직 호출이 없어요.', '호출 없음: 이 명령어는 도커 API를 부르지 않아요.'])
   expect(told(false)[0]).toMatch(/^기록 없음: .*페이지를 떠나서/)
 })

@@ -43,6 +43,6 @@ export function summaryOf({ calls, state }: Command): string {
 export function noCalls({ state }: Command): string {
   if (state === 'running') return '아직 호출이 없어요.'
   return state === 'ended'
-    ? '이 명령은 도커 API를 부르지 않아요.'
-    : '명령이 끝나기 전에 페이지를 떠나서 호출을 기록하지 못했어요.'
+    ? '이 명령어는 도커 API를 부르지 않아요.'
+    : '명령어가 끝나기 전에 페이지를 떠나서 호출을 기록하지 못했어요.'
 }

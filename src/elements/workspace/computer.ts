@@ -3,7 +3,7 @@ import { Machine, type Past } from './machine.ts'
 import type { Workspace, WorkspaceEvents } from './types.ts'
 
 /** What becomes of a line that the simulator has no room for, or a mistake in. */
-const crashed = { code: 1, hint: '시뮬레이터가 이 명령을 끝까지 실행하지 못했어요. 다른 명령은 계속 쓸 수 있어요.' }
+const crashed = { code: 1, hint: '시뮬레이터가 이 명령어를 끝까지 실행하지 못했어요. 다른 명령어는 계속 쓸 수 있어요.' }
 /** Milliseconds that servers have to be up again when their computer begins, and after which they are looked at again. */
 const [bootTime, bootStep] = [1500, 20]
 

@@ -56,7 +56,7 @@ export function isReady(progress: Progress | undefined, page: string, before: re
 
 /** Says what was done so that a page's command can run; `isNew` where the reader had done nothing yet. */
 export function preparedSentence({ before, images }: Pick<Step, 'before' | 'images'>, isNew: boolean): string {
-  if (before.length > 0) return `이 명령에 맞는 상태로 바꿨어요. 앞의 명령 ${before.length}개를 먼저 실행했어요.`
+  if (before.length > 0) return `이 명령어에 맞는 상태로 바꿨어요. 앞의 명령어 ${before.length}개를 먼저 실행했어요.`
   if (isNew) return `필요한 이미지를 준비했어요: ${images.join(', ')}`
   return '새 도커에서 시작해요. 하던 일은 되돌리기로 돌아갈 수 있어요.'
 }

@@ -1,8 +1,8 @@
 import type { Tabs } from './tabs.ts'
 
 const refusals = {
-  here: '실행 중인 명령이 있어요. 끝나기를 기다리거나 중지를 누른 다음 다시 해 주세요.',
-  elsewhere: '다른 탭에서 명령을 실행하고 있어요. 그 탭에서 끝낸 다음 다시 실행해 주세요.',
+  here: '실행 중인 명령어가 있어요. 끝나기를 기다리거나 중지를 누른 다음 다시 해 주세요.',
+  elsewhere: '다른 탭에서 명령어를 실행하고 있어요. 그 탭에서 끝낸 다음 다시 실행해 주세요.',
 }
 
 /** What turns need of the workspace that they change. */

@@ -184,7 +184,10 @@ test('while another tab runs a command, or this one does, a sentence says so', a
   expect(await run('docker ps')).toBeUndefined()
   workspace.type('\x03')
   await sleeping
-  expect(notices).toEqual([expect.stringContaining('다른 탭에서'), expect.stringContaining('실행 중인 명령이 있어요')])
+  expect(notices).toEqual([
+    expect.stringContaining('다른 탭에서'),
+    expect.stringContaining('실행 중인 명령어가 있어요'),
+  ])
   expect(workspace.timeline.entries.map(({ line, code }) => [line, code])).toEqual([['sleep 100', 130]])
 })
 
@@ -237,7 +240,10 @@ test('a command of a page runs where its page expects it', async () => {
   expect(second).toMatchObject({ code: 0 })
   expect(asked).toEqual([])
   const again = await workspace.runStep({ ...page, before: [create], line: 'docker network rm my-net' })
-  expect(again).toMatchObject({ code: 0, notice: '이 명령에 맞는 상태로 바꿨어요. 앞의 명령 1개를 먼저 실행했어요.' })
+  expect(again).toMatchObject({
+    code: 0,
+    notice: '이 명령어에 맞는 상태로 바꿨어요. 앞의 명령어 1개를 먼저 실행했어요.',
+  })
   expect(second?.start).toBeUndefined()
   expect(again?.start).toEqual({ images: [], before: [create] })
   await workspace.goTo(1)

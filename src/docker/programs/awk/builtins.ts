@@ -66,7 +66,7 @@ export const builtins: Readonly<Record<string, Builtin>> = {
   },
   fflush: () => 0,
   system: () => {
-    throw new AwkError('시뮬레이터에는 system()이 없어요. 명령은 셸에서 실행해 보세요.')
+    throw new AwkError('시뮬레이터에는 system()이 없어요. 명령어는 셸에서 실행해 보세요.')
   },
 }
 

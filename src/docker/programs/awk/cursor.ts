@@ -54,7 +54,7 @@ export class Cursor {
   /** Why the word there cannot stand there. */
   problem(): Error {
     if (this.is('|') && this.peek(1).text === 'getline') {
-      return new AwkError('시뮬레이터에는 `명령 | getline`이 없어요. 셸의 $(명령)으로 얻은 값을 -v로 넘겨 보세요.')
+      return new AwkError('시뮬레이터에는 `명령어 | getline`이 없어요. 셸의 $(명령어)으로 얻은 값을 -v로 넘겨 보세요.')
     }
     return new SyntaxProblem(this.token)
   }

@@ -140,10 +140,10 @@ class Monitor {
     else if (/^clear$/i.test(word)) this.#pending = ''
     else if (/^(help|\\h|\\\?|\?)$/i.test(word))
       await this.#out(
-        '\n시뮬레이터의 mysql이 아는 명령: use, source (\\.), clear (\\c), help (\\h), exit·quit (\\q), 그리고 ;로 끝나는 SQL\n\n',
+        '\n시뮬레이터의 mysql이 아는 명령어: use, source (\\.), clear (\\c), help (\\h), exit·quit (\\q), 그리고 ;로 끝나는 SQL\n\n',
       )
     else if (word.startsWith('\\') && !/^\\[gG]/.test(word))
-      await this.#process.stderr.write(`시뮬레이터의 mysql에 아직 없는 명령이에요: ${word}\n`)
+      await this.#process.stderr.write(`시뮬레이터의 mysql에 아직 없는 명령어예요: ${word}\n`)
     else return false
     return true
   }

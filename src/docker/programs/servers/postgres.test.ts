@@ -161,7 +161,7 @@ app=# \\c nope
 connection to server on socket "/var/run/postgresql/.s.PGSQL.5432" failed: FATAL:  database "nope" does not exist
 Previous connection kept
 app=# \\nope
-시뮬레이터의 psql에 없는 명령이에요: \\nope (아는 명령은 \\?로 볼 수 있어요)
+시뮬레이터의 psql에 없는 명령어예요: \\nope (아는 명령어는 \\?로 볼 수 있어요)
 app=# \\q
 `)
 })

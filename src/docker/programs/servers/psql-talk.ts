@@ -152,7 +152,7 @@ export class Talk {
         return true
     }
     if (/^\\[a-zA-Z!]/.test(name))
-      return this.#say(`시뮬레이터의 psql에 없는 명령이에요: ${name} (아는 명령은 \\?로 볼 수 있어요)\n`)
+      return this.#say(`시뮬레이터의 psql에 없는 명령어예요: ${name} (아는 명령어는 \\?로 볼 수 있어요)\n`)
     return this.#say(`invalid command ${name}\nTry \\? for help.\n`)
   }
 

@@ -22,5 +22,5 @@ const table: Readonly<Record<string, Builtin>> = {
 /** Runs one of the shell's own commands. Those of real shells that are not simulated say so. Throws BuiltinError. */
 export const runBuiltin: Builtin = async (shell, args, name, tail) => {
   const builtin = table[name] ?? (await scripting()).moreBuiltins[name]
-  return builtin ? builtin(shell, args, name, tail) : fail('시뮬레이터의 셸에는 없는 명령이에요', 1)
+  return builtin ? builtin(shell, args, name, tail) : fail('시뮬레이터의 셸에는 없는 명령어예요', 1)
 }

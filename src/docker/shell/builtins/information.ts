@@ -102,7 +102,7 @@ export const history: Builtin = async (shell, [option]) => {
 
 /** BusyBox's list of builtins. */
 export const help: Builtin = async shell => {
-  if (shell.dialect !== 'ash') return fail('시뮬레이터의 셸에는 없는 명령이에요', 1)
+  if (shell.dialect !== 'ash') return fail('시뮬레이터의 셸에는 없는 명령어예요', 1)
   const lines = ['']
   for (const name of [...builtinNames(shell)].sort()) {
     const line = `${lines.at(-1) ?? ''} ${name}`

@@ -8,7 +8,7 @@ export const cpOptions: readonly OptionSpec[] = [
 
 export const cpDeclaration: Declaration = {
   short:
-    "컨테이너와 내 컴퓨터 사이에 파일 복사하기\n\n원본이 '-'이면 표준 입력의 tar를 컨테이너의 디렉터리에 풀고,\n대상이 '-'이면 컨테이너의 파일을 tar로 표준 출력에 씁니다.",
+    "컨테이너와 내 컴퓨터 사이에 파일 복사하기\n\n원본이 '-'이면 표준 입력의 tar를 컨테이너의 폴더에 풀고,\n대상이 '-'이면 컨테이너의 파일을 tar로 표준 출력에 씁니다.",
   usage: '[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\n	docker cp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
   args: [2, 2],
   completes: ['file', 'file'],

@@ -10,7 +10,7 @@ export const execOptions: readonly OptionSpec[] = [
   { name: 'privileged', type: 'bool', description: '명령에 모든 권한 주기' },
   { name: 'tty', short: 't', type: 'bool', description: '가상 터미널(TTY) 만들기' },
   { name: 'user', short: 'u', type: 'string', description: '실행할 사용자 (형식: <이름|uid>[:<그룹|gid>])' },
-  { name: 'workdir', short: 'w', type: 'string', description: '컨테이너 안의 작업 디렉터리' },
+  { name: 'workdir', short: 'w', type: 'string', description: '컨테이너 안의 작업 폴더' },
 ]
 
 export const execDeclaration: Declaration = {

@@ -184,7 +184,7 @@ export const moreRunOptions: readonly OptionSpec[] = [
   { name: 'stop-timeout', type: 'int', description: '정지할 때 기다릴 시간 (초)' },
   { name: 'storage-opt', type: 'list', description: '저장소 드라이버 옵션' },
   { name: 'sysctl', type: 'map', default: 'map[]', check: checkSysctl, description: 'sysctl 옵션' },
-  { name: 'tmpfs', type: 'list', description: 'tmpfs 디렉터리 마운트하기' },
+  { name: 'tmpfs', type: 'list', description: 'tmpfs 폴더 마운트하기' },
   { name: 'ulimit', type: 'ulimit', check: parseUlimit, default: '[]', description: 'ulimit 옵션' },
   { name: 'use-api-socket', type: 'bool', description: '도커 API 소켓과 인증 정보를 컨테이너에 연결하기' },
   { name: 'userns', type: 'string', description: '사용자 네임스페이스' },

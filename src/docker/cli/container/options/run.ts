@@ -30,8 +30,8 @@ export const runOptions: readonly OptionSpec[] = [
   { name: 'sig-proxy', type: 'bool', default: 'true', description: '받은 시그널을 프로세스에 전달하기' },
   { name: 'tty', short: 't', type: 'bool', description: '가상 터미널(TTY) 만들기' },
   { name: 'user', short: 'u', type: 'string', description: '실행할 사용자 (형식: <이름|uid>[:<그룹|gid>])' },
-  { name: 'volume', short: 'v', type: 'list', description: '볼륨이나 디렉터리 연결하기 (호스트:컨테이너)' },
-  { name: 'workdir', short: 'w', type: 'string', description: '컨테이너 안의 작업 디렉터리' },
+  { name: 'volume', short: 'v', type: 'list', description: '볼륨이나 폴더 연결하기 (호스트:컨테이너)' },
+  { name: 'workdir', short: 'w', type: 'string', description: '컨테이너 안의 작업 폴더' },
 ]
 
 export const runDeclaration: Declaration = {

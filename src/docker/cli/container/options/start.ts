@@ -14,7 +14,7 @@ export const startOptions: readonly OptionSpec[] = [
     type: 'string',
     hidden: true,
     needs: 'with experimental features enabled',
-    description: '체크포인트가 있는 디렉터리',
+    description: '체크포인트가 있는 폴더',
   },
   { name: 'detach-keys', type: 'string', description: '컨테이너에서 빠져나오는 키 바꾸기 (기본은 Ctrl-P Ctrl-Q)' },
   { name: 'interactive', short: 'i', type: 'bool', description: '컨테이너의 표준 입력 연결하기' },

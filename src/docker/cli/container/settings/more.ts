@@ -18,7 +18,7 @@ export { checkMac, networkSettings } from './networks.ts'
 /** Throws CliError where an option is not simulated. */
 export function assertSimulated(flags: Flags): void {
   if (!flags.has('use-api-socket')) return
-  const instead = '호스트에서 docker 명령을 바로 쓸 수 있어요.'
+  const instead = '호스트에서 docker 명령어를 바로 쓸 수 있어요.'
   throw new CliError(`이 시뮬레이터는 컨테이너 안에서 도커 API를 쓰는 --use-api-socket을 흉내 내지 않아요. ${instead}`)
 }
 
