@@ -90,11 +90,11 @@ export function conversion(letter: string, word: string, spec: Spec, flavour: Fl
   return isZeroed ? sign + text.padStart(spec.width - sign.length, '0') : pad(sign + text, spec)
 }
 
-const quoted = (word: string) =>
-  /^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+const quoted = (word: string) => (/^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)
 
 /** bash puts a backslash before what would mean something. */
-const escaped = (word: string) => (word === '' || /\p{Cc}/u.test(word) ? quote(word) : word.replace(/[^\w./:=@%+-]/g, '\\$&'))
+const escaped = (word: string) =>
+  word === '' || /\p{Cc}/u.test(word) ? quote(word) : word.replace(/[^\w./:=@%+-]/g, '\\$&')
 
 const digits = (value: number, base: number, precision = 1) =>
   (Number.isFinite(value) ? BigInt(value).toString(base) : String(value)).padStart(precision, '0')

@@ -31,3 +31,12 @@ export const sleep = tool('', async call => {
   await wait(call.process, total)
   return 0
 })
+
+/** BusyBox's `usleep MICROSECONDS`. */
+export const usleep = tool('', async call => {
+  const [text] = call.operands
+  if (text === undefined) throw usage()
+  if (!/^\d+$/.test(text)) throw new Failure(`invalid number '${text}'`)
+  await wait(call.process, Number(text) / 1000)
+  return 0
+})

@@ -36,6 +36,7 @@ test('kill ends what it is told to, and says what is not there', async () => {
   expect(await ubuntu().type('sleep 99 & /bin/kill $!; wait $!; echo $?', '/bin/kill 99', '/bin/kill -FOO 1'))
     .toBe(`$ sleep 99 & /bin/kill $!; wait $!; echo $?
 143
+Terminated
 $ /bin/kill 99
 kill: (99): No such process
 [1]
@@ -114,4 +115,28 @@ test('TZ and /etc/localtime say where it is', async () => {
   expect((await ubuntu.run('TZ=Asia/Seoul date')).stdout).toBe('Tue Nov 24 09:00:00 Asia 2026\n')
   await ubuntu.run('apt-get update; apt-get install -y tzdata; ln -sf /usr/share/zoneinfo/Asia/Seoul /etc/localtime')
   expect((await ubuntu.run('date +%H:%M%Z; date -u +%H:%M%Z')).stdout).toBe('18:00KST\n09:00UTC\n')
+})
+
+test('mount tells what is mounted, and may not mount', async () => {
+  const machine = new TestMachine(debianTree(12))
+  expect(await machine.type('mount -t sysfs', 'mount -t tmpfs x /mnt', 'umount /mnt')).toBe(
+    `$ mount -t sysfs
+sysfs on /sys type sysfs (ro,nosuid,nodev,noexec,relatime)
+$ mount -t tmpfs x /mnt
+mount: /mnt: permission denied.
+       dmesg(1) may have more information after failed mount system call.
+[32]
+$ umount /mnt
+umount: /mnt: must be superuser to unmount.
+[32]
+`,
+  )
+})
+
+test('a signal that ends the last wait of a script still runs its trap', async () => {
+  const script = 'trap "echo int; exit 2" INT; (sleep 1; kill -INT $$) & sleep 100 & wait'
+  for (const tree of [busyboxTree(), debianTree(12)]) {
+    const { code, stdout } = await new TestMachine(tree).run(['sh', '-c', script])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: 'int\n' })
+  }
 })

@@ -38,6 +38,8 @@ export class AliasExpansion {
   #isInvited({ cursor }: Lexer, { start }: Token): boolean {
     const last = this.#opened.at(-1)
     if (!last || !/[ \t]$/.test(last.value)) return false
-    return /^\s*$/.test(cursor.text.slice(cursor.text.length - last.rest, start)) && cursor.text.length - start <= last.rest
+    return (
+      /^\s*$/.test(cursor.text.slice(cursor.text.length - last.rest, start)) && cursor.text.length - start <= last.rest
+    )
   }
 }

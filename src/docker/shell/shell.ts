@@ -170,6 +170,8 @@ export class Shell {
         if (parser.lexer.open && this.dialect === 'bash') await (await scripting()).warnOfOpen(this, parser)
         await runScript(this, script, tail && parser.isAtEnd && this.traps.isEmpty)
       }
+      // A signal that ended the last `wait` has its turn yet.
+      if (this.traps.isPending) await this.tick()
     } catch (error) {
       if (!(error instanceof ShellSyntaxError)) throw error
       const { complainOfSyntax } = await scripting()

@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 import { findExecutable, load } from './executable.ts'
 import { ownReader, ownWriter } from './own-streams.ts'
 import { Replaced, Running } from './running.ts'
-import { isDeadly, type Signal } from './signal.ts'
+import { isDeadly, isStopping, type Signal } from './signal.ts'
 import {
   type Child,
   type ExecError,
@@ -120,6 +120,7 @@ export class SimulatedMachine implements Machine {
       if (signal === 'CONT') running.goOn()
       if (typeof handler === 'function') handler()
       // It keeps signals without a handler from it, too.
+      else if (!handler && isStopping(signal) && !isInit) running.stop()
       else if (!handler && isDeadly(signal) && !isInit) running.end(signal)
     }
     return true

@@ -41,6 +41,11 @@ const harmless: ReadonlySet<Signal> = new Set(['CHLD', 'CONT', 'URG', 'WINCH'])
 /** Whether a signal without a handler ends a process. */
 export const isDeadly = (signal: Signal) => !harmless.has(signal)
 
+const stopping: ReadonlySet<Signal> = new Set(['STOP', 'TSTP', 'TTIN', 'TTOU'])
+
+/** Whether a signal without a handler stops a process. */
+export const isStopping = (signal: Signal) => stopping.has(signal)
+
 /** `9`, `KILL`, `sigkill` → KILL; undefined where there is no such signal. */
 export function parseSignal(text: string): Signal | undefined {
   const name = text.toUpperCase().replace(/^SIG/, '')

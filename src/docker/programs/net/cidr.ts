@@ -18,6 +18,9 @@ export function networkOf(cidr: string): string {
   return `${dotted(address - (address % size))}/${cidr.split('/')[1]!}`
 }
 
+/** `172.17.0.2/16` → `255.255.0.0`. */
+export const maskOf = (cidr: string) => dotted(2 ** 32 - numbers(cidr)[1])
+
 /** Whether an address is on the network of an interface, `172.17.0.2/16`. */
 export function isOn(cidr: string, address: string): boolean {
   return networkOf(`${address}/${cidr.split('/')[1]!}`) === networkOf(cidr)

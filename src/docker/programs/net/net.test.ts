@@ -124,3 +124,18 @@ test('nc looks at ports, and carries text', async () => {
     ),
   ).toBe('hello\n')
 })
+
+test('ifconfig and route as in BusyBox', async () => {
+  expect(await out('docker exec box ifconfig eth0')).toMatch(
+    /^eth0 {6}Link encap:Ethernet {2}HWaddr [\dA-F:]{17} {2}\n {10}inet addr:172\.18\.0\.3 {2}Bcast:172\.18\.255\.255 {2}Mask:255\.255\.0\.0\n {10}UP BROADCAST RUNNING MULTICAST {2}MTU:1500 {2}Metric:1\n/,
+  )
+  expect(await out('docker exec box ifconfig nosuch')).toBe(
+    'ifconfig: nosuch: error fetching interface information: Device not found\n[1]',
+  )
+  expect(await out('docker exec box route')).toBe(`Kernel IP routing table
+Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+default         172.18.0.1      0.0.0.0         UG    0      0        0 eth0
+172.18.0.0      *               255.255.0.0     U     0      0        0 eth0
+`)
+  expect(await out('docker run --rm --network none busybox route -n | wc -l')).toBe('2\n')
+})

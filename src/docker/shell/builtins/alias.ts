@@ -12,8 +12,7 @@ export function showAlias(shell: Shell, name: string, value: string): string {
 /** `alias`, `alias NAME`, `alias NAME=VALUE`. */
 export const alias: Builtin = async (shell, args) => {
   const words = args.filter(word => word !== '-p' && word !== '--')
-  const show = (name: string, value: string) =>
-    shell.out(shell.pick('alias ', '', '') + showAlias(shell, name, value))
+  const show = (name: string, value: string) => shell.out(shell.pick('alias ', '', '') + showAlias(shell, name, value))
   if (words.length === 0) {
     for (const [name, value] of listed(shell)) await show(name, value)
     return 0

@@ -13,7 +13,9 @@ export const echo: Builtin = async (shell, args) => {
   // `\c` ends everything.
   const stopped = takesEscapes ? /^((?:[^\\]|\\[^c])*?)\\c/.exec(text)?.[1] : undefined
   const end = letters.includes('n') || stopped !== undefined ? '' : '\n'
-  await shell.out((takesEscapes ? unescape(stopped ?? text, shell.dialect === 'dash' ? 'posixEcho' : 'echo') : text) + end)
+  await shell.out(
+    (takesEscapes ? unescape(stopped ?? text, shell.dialect === 'dash' ? 'posixEcho' : 'echo') : text) + end,
+  )
   return 0
 }
 

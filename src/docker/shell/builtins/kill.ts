@@ -71,13 +71,17 @@ const signalList = (shell: Shell) => {
     return names.map(name => `${name === 'STKFLT' ? '16' : name}\n`).join('')
   }
   if (shell.dialect === 'ash') {
-    return signals.flatMap((name, number) => (number > 0 ? `${numbered(name === 'IO' ? 'POLL' : name, number)}\n` : [])).join('')
+    return signals
+      .flatMap((name, number) => (number > 0 ? `${numbered(name === 'IO' ? 'POLL' : name, number)}\n` : []))
+      .join('')
   }
   const cells = [
     ...signals.map((name, number) => numbered(`SIG${name}`, number)).slice(1),
     ...realTime.map((name, index) => numbered(`SIG${name}`, 34 + index)),
   ]
-  return cells.map((cell, index) => cell + (index === cells.length - 1 ? '\t\n' : index % 5 === 4 ? '\n' : '\t')).join('')
+  return cells
+    .map((cell, index) => cell + (index === cells.length - 1 ? '\t\n' : index % 5 === 4 ? '\n' : '\t'))
+    .join('')
 }
 
 /** Numbers and exit codes become names; names become numbers, but not in dash. */
