@@ -173,3 +173,73 @@ test('a resized window shows the prompt again', async () => {
   void machine.world.sleep(50).then(() => machine.machine.kill(1, 'WINCH'))
   expect(await shown).toContain('root@box:/# ls\rroot@box:/# ls')
 })
+
+test('Ctrl-Z stops a command, bg and fg let it go on, exit warns of it once', async () => {
+  const ctrlZ = '\x1a'
+  const keys = ['sleep 30\n', 1, ctrlZ, 'echo $?\n', 'bg\n', 'jobs\n', 'fg\n', 1, ctrlZ, 'exit\n', 'exit\n']
+  expect(await debian().show(['bash'], ...keys)).toBe(
+    `root@box:/# sleep 30
+^Z
+[1]+  Stopped                 sleep 30
+root@box:/# echo $?
+148
+root@box:/# bg
+[1]+ sleep 30 &
+root@box:/# jobs
+[1]+  Running                 sleep 30 &
+root@box:/# fg
+sleep 30
+^Z
+[1]+  Stopped                 sleep 30
+root@box:/# exit
+exit
+There are stopped jobs.
+root@box:/# exit
+exit
+`,
+  )
+  expect(await debian().show(['sh'], 'sleep 30\n', 1, ctrlZ, 'exit\n', 'fg\n', 1, ctrlC, 'exit 4\n')).toBe(
+    `# sleep 30
+^Z[1] + Stopped                    sleep 30
+# exit
+You have stopped jobs.
+# fg
+sleep 30
+^C
+# exit 4
+`,
+  )
+})
+
+test('a command that is stopped leaves what is typed to the shell', async () => {
+  expect(await debian().show(['bash'], 'cat | sort\n', 1, '\x1a', 'fg\n', 'b\na\n', ctrlD, 'exit\n')).toBe(
+    `root@box:/# cat | sort
+^Z
+[1]+  Stopped                 cat | sort
+root@box:/# fg
+cat | sort
+b
+a
+a
+b
+root@box:/# exit
+exit
+`,
+  )
+})
+
+test('a job that kill has ended is told of at the prompt after the next', async () => {
+  expect(await debian().show(['bash'], 'sleep 30 &\n', 'kill %1\n', 'jobs\n', 'exit\n')).toMatch(
+    /^root@box:\/# sleep 30 &\n\[1\] \d+\nroot@box:\/# kill %1\nroot@box:\/# jobs\n\[1\]\+ {2}Terminated {14}sleep 30\n/,
+  )
+})
+
+test('dash leaves its line to the terminal: no history, Ctrl-W takes a word back', async () => {
+  expect(await debian().show(['sh'], 'echo a\n', 'echo ab cd\x17x\n', 'echo \x1b[A\n', 'ab', ctrlC, 'exit\n')).toBe(
+    '# echo a\na\n# echo ab cd\b \b\b \bx\nab x\n# echo ^[[A\n\x1b[A\n# ab^C\n# exit\n',
+  )
+})
+
+test('bash knows how large its terminal is', async () => {
+  expect(await debian().show(['bash'], 'echo $COLUMNS\n', 'stty size\n', 'exit\n')).toContain('\n120\n')
+})

@@ -1,3 +1,4 @@
+import { Jump } from '../shell/control.ts'
 import { readCommand } from '../shell/read-command.ts'
 import { readLine } from '../shell/read-line.ts'
 import { describeJob } from '../shell/builtins/jobs.ts'
@@ -91,16 +92,23 @@ async function converse(shell: Shell) {
 
 async function readTyped(shell: Shell, editor: LineEditor, prompt: string): Promise<string | Interrupted | undefined> {
   const stdin = shell.streams.get(0)
-  if (stdin?.terminal && shell.host.tty) return editor.read(prompt)
+  // dash leaves the line to the terminal, which knows of no history.
+  if (stdin?.terminal && shell.host.tty && shell.dialect !== 'dash') return editor.read(prompt)
   await shell.write(2, prompt)
-  return stdin?.reader ? readLine(stdin.reader) : undefined
+  const reader = stdin?.reader
+  if (!reader) return undefined
+  try {
+    return await shell.foreground.blocked(signal => readLine(reader, { signal }))
+  } catch (error) {
+    if (!(error instanceof Jump) || error.kind !== 'interrupt') throw error
+    await shell.write(2, '\n')
+    return new Interrupted()
+  }
 }
 
 /** Tells of jobs that have ended since the last prompt. */
 async function reportJobs(shell: Shell) {
-  for (const job of [...shell.jobs.all()]) {
-    if (job.status === undefined) continue
-    await shell.write(2, describeJob(shell, job))
-    shell.jobs.remove(job)
-  }
+  const ended = shell.jobs.all().filter(({ status }) => status !== undefined)
+  for (const job of ended) await shell.write(2, describeJob(shell, job))
+  for (const job of ended) shell.jobs.remove(job)
 }

@@ -1,5 +1,7 @@
 import { Jump } from './control.ts'
 import type { Child } from './host.ts'
+import type { Job } from './jobs.ts'
+import { scripting } from './later.ts'
 import type { Shell } from './shell.ts'
 
 const endings: Readonly<Record<string, string>> = { HUP: 'Hangup', KILL: 'Killed', QUIT: 'Quit', TERM: 'Terminated' }
@@ -10,19 +12,29 @@ export class Foreground {
   readonly #children = new Set<Child>()
   #interrupted = false
   #blocked: AbortController | undefined
+  #stop: ((what: 'stopped') => void) | undefined
 
   constructor(shell: Shell) {
     this.#shell = shell
   }
 
-  /** Waits for commands, which Ctrl-C goes to, and resolves to the last one's exit status. */
-  async waitFor(children: readonly Child[]): Promise<number> {
+  /**
+   * Waits for commands, which Ctrl-C goes to, and resolves to the last one's exit status. Ctrl-Z makes a job of them, or
+   * stops the job that they are.
+   */
+  async waitFor(children: readonly Child[], job?: Job): Promise<number> {
     for (const child of children) this.#children.add(child)
     // Ctrl-C may have come while what it was meant for was still being started.
     if (this.#interrupted) this.signal('INT')
     let status = 0
+    const stopped = Promise.withResolvers<'stopped'>()
+    this.#stop = stopped.resolve
     try {
-      for (const child of children) status = await child.exit
+      for (const child of children) {
+        const ended = await Promise.race([child.exit, stopped.promise])
+        if (ended === 'stopped') return await this.#suspend(children, job)
+        status = ended
+      }
     } finally {
       for (const child of children) this.#children.delete(child)
     }
@@ -33,6 +45,15 @@ export class Foreground {
     if (status === 130 && host.pid === 1 && host.tty && !isInteractive) throw new Jump('exit', 130)
     this.#interrupted = false
     return status
+  }
+
+  async #suspend(children: readonly Child[], known: Job | undefined): Promise<number> {
+    const shell = this.#shell
+    const { describeJob } = await scripting()
+    const job = known ?? shell.jobs.add(children, shell.source)
+    shell.jobs.stop(job)
+    await shell.write(2, shell.pick('\n', '', '') + describeJob(shell, job))
+    return 148
   }
 
   /** Says that a signal ended a command. */
@@ -72,14 +93,22 @@ export class Foreground {
     throw new Jump('interrupt', 130)
   }
 
+  /** Process ids of commands and of all that they have started. */
+  familyOf(children: Iterable<Child>): ReadonlySet<number> {
+    const family = new Set([...children].map(({ pid }) => pid))
+    for (const { pid, ppid } of this.#shell.host.machine.processes()) if (family.has(ppid)) family.add(pid)
+    return family
+  }
+
   /** Sends a signal to the commands and all that they have started; INT reaches the shell too. */
   signal(signal: string): void {
-    const family = new Set([...this.#children].map(({ pid }) => pid))
-    const { host, traps } = this.#shell
-    for (const { pid, ppid } of host.machine.processes()) if (family.has(ppid)) family.add(pid)
-    for (const pid of family) host.machine.kill(pid, signal)
+    const { host, traps, isInteractive, dialect } = this.#shell
+    for (const pid of this.familyOf(this.#children)) host.machine.kill(pid, signal)
+    if (signal === 'TSTP' && isInteractive && this.#children.size > 0) this.#stop?.('stopped')
     if (signal !== 'INT') return
-    if (traps.has('INT')) traps.notice('INT')
+    // bash's own commands are in a group of their own, and leave its traps alone.
+    const isOwn = dialect === 'bash' && isInteractive && this.#children.size > 0
+    if (traps.has('INT') && !isOwn) traps.notice('INT')
     else this.#interrupted = true
     this.cut()
   }

@@ -44,6 +44,7 @@ export interface Tty {
   raw: boolean
   echo: boolean
   readonly columns: number
+  readonly rows: number
   /** What the keys Ctrl-C, Ctrl-\ and Ctrl-Z call, with a signal's name without SIG. */
   onSignal(signal: string): void
 }

@@ -2,43 +2,74 @@ import type { Child } from './host.ts'
 
 export interface Job {
   readonly number: number
+  /** The last of its commands. */
   readonly child: Child
+  readonly children: readonly Child[]
   readonly source: string
   /** Exit status, once it has ended. */
   status: number | undefined
+  isStopped: boolean
 }
 
-/** Commands in the background. */
+/** Commands in the background, and those that Ctrl-Z has stopped. */
 export class Jobs {
   readonly #jobs: Job[] = []
+  /** From the one that was longest left alone on. */
+  readonly #recent: Job[] = []
+  readonly #notice: () => Promise<void>
   /** Process id of the last one started: `$!`. */
   last: number | undefined
 
-  add(child: Child, source: string): Job {
+  /** `notice` passes the moment until a shell has heard of a child's end. */
+  constructor(notice: () => Promise<void>) {
+    this.#notice = notice
+  }
+
+  add(children: readonly Child[], source: string): Job {
     const number = Math.max(0, ...this.#jobs.map(job => job.number)) + 1
-    const job: Job = { number, child, source, status: undefined }
+    const child = children.at(-1)!
+    const job: Job = { number, child, children, source, status: undefined, isStopped: false }
     this.#jobs.push(job)
-    this.last = child.pid
-    void child.exit.then(status => {
+    this.#recent.push(job)
+    void child.exit.then(async status => {
+      // A shell that has ended hears of nothing.
+      await this.#notice().catch(() => undefined)
       job.status = status
+      job.isStopped = false
     })
     return job
+  }
+
+  /** Marks a job as stopped, which makes it the current one. */
+  stop(job: Job): void {
+    job.isStopped = true
+    this.#recent.splice(this.#recent.indexOf(job), 1)
+    this.#recent.push(job)
   }
 
   all(): readonly Job[] {
     return this.#jobs
   }
 
+  /** The current job, and the one before it: those that are stopped come first. */
+  current(): readonly Job[] {
+    return [...this.#recent].sort((one, other) => Number(one.isStopped) - Number(other.isStopped)).reverse()
+  }
+
   /** `%1`, `%%`, `%+`, or a process id. */
   find(name: string): Job | undefined {
-    if (/^%[%+]?$/.test(name)) return this.#jobs.at(-1)
-    if (name === '%-') return this.#jobs.at(-2)
+    const [current, previous] = this.current()
+    if (/^%[%+]?$/.test(name)) return current
+    if (name === '%-') return previous
     if (/^%\d+$/.test(name)) return this.#jobs.find(job => `%${job.number}` === name)
+    if (name.startsWith('%')) return this.#jobs.find(job => job.source.startsWith(name.slice(1)))
     return this.#jobs.find(job => String(job.child.pid) === name)
   }
 
   remove(job: Job): void {
-    const at = this.#jobs.indexOf(job)
-    if (at >= 0) this.#jobs.splice(at, 1)
+    for (const list of [this.#jobs, this.#recent]) {
+      const at = list.indexOf(job)
+      if (at >= 0) list.splice(at, 1)
+    }
   }
 }

@@ -31,7 +31,8 @@ export async function startJob(shell: Shell, { node, source }: Statement) {
   // What runs in the background does not read what is meant for the shell.
   streams.set(0, new Stream({ reader: textReader('') }))
   const child = fork(shell, sub => runAndOr(sub, node, true), streams)
-  const job = shell.jobs.add(child, source)
+  const job = shell.jobs.add([child], source)
+  shell.jobs.last = child.pid
   shell.status = 0
   if (shell.isInteractive && shell.dialect === 'bash') await shell.write(2, `[${job.number}] ${child.pid}\n`)
 }

@@ -1,6 +1,7 @@
 /** The parts of the shell that scripts are written with; they load when they are first used. */
 export { AliasExpansion } from './alias-expansion.ts'
 export { expandBraces } from './braces.ts'
+export { describeJob } from './builtins/jobs.ts'
 export { moreBuiltins } from './builtins/more.ts'
 export { calculate } from './calculate.ts'
 export { complainOfSyntax, warnOfOpen } from './complain-of-syntax.ts'

@@ -26,7 +26,7 @@ export class Shell {
   readonly aliases: Map<string, string>
   readonly variables: Variables
   readonly traps: Traps
-  readonly jobs = new Jobs()
+  readonly jobs: Jobs
   readonly foreground = new Foreground(this)
   readonly startedAt: number
   readonly name: string
@@ -44,6 +44,10 @@ export class Shell {
   line = 1
   /** The file that `.` reads or `eval`, while they do: messages name it. */
   context: string | undefined
+  /** The command that runs, as it was typed. */
+  source = ''
+  /** Commands that had been typed when `exit` warned of jobs that are stopped. */
+  warnedAt = -1
   /** Functions and loops that run. */
   calls = 0
   loops = 0
@@ -59,6 +63,7 @@ export class Shell {
   constructor(host: Host, options: ShellOptions, parent?: Shell) {
     this.host = host
     this.options = options
+    this.jobs = new Jobs(() => host.sleep(0))
     this.dialect = options.dialect
     this.parent = parent
     this.flags = new Set(parent?.flags ?? options.flags)

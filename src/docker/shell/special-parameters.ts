@@ -35,6 +35,11 @@ function specialParameter(shell: Shell, name: string): string | undefined {
       return dialect === 'dash' ? undefined : String(Math.floor(host.world.random() * 32_768))
     case 'SECONDS':
       return dialect === 'bash' ? String(Math.floor((host.world.now() - shell.startedAt) / 1000)) : undefined
+    case 'COLUMNS':
+    case 'LINES': {
+      const tty = dialect === 'bash' && options.mode === 'interactive' ? host.tty : undefined
+      return (name === 'LINES' ? tty?.rows : tty?.columns)?.toString()
+    }
     case 'BASHPID':
       return dialect === 'bash' ? String(host.pid) : undefined
     default:

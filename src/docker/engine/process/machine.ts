@@ -116,8 +116,13 @@ export class SimulatedMachine implements Machine {
     if (isInit && !fromOutside && (signal === 'KILL' || signal === 'STOP')) return true
     if (signal === 'KILL') running.end(signal)
     else if (signal === 'STOP') running.stop()
+    // What is stopped hears of a signal when it goes on.
+    else if (running.stopped && signal !== 'CONT') running.waiting.push(signal)
     else {
-      if (signal === 'CONT') running.goOn()
+      if (signal === 'CONT') {
+        running.goOn()
+        for (const waiting of running.waiting.splice(0)) this.kill(pid, waiting, fromOutside)
+      }
       if (typeof handler === 'function') handler()
       // It keeps signals without a handler from it, too.
       else if (!handler && isStopping(signal) && !isInit) running.stop()
@@ -163,7 +168,7 @@ export class SimulatedMachine implements Machine {
       env: { ...spawn.env },
       cwd: spawn.cwd,
       user: spawn.user,
-      stdin: ownReader(spawn.stdin, check, signal),
+      stdin: ownReader(spawn.stdin, check, signal, () => running.stopping),
       stdout: ownWriter(spawn.stdout, check),
       stderr: ownWriter(spawn.stderr, check),
       tty: spawn.tty,

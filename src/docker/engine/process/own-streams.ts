@@ -6,15 +6,26 @@ import type { Reader, Writer } from './stream.ts'
  */
 const [readers, writers] = [new WeakMap<Reader, Reader>(), new WeakMap<Writer, Writer>()]
 
-/** A reader for one process: a read waits while the process is stopped, and ends with it. */
-export function ownReader(given: Reader, check: () => Promise<void>, killed: AbortSignal): Reader {
+/**
+ * A reader for one process: a read waits while the process is stopped, and ends with it. A read that has begun when
+ * the process is stopped, of which `stopping` tells, begins anew.
+ */
+export function ownReader(
+  given: Reader,
+  check: () => Promise<void>,
+  killed: AbortSignal,
+  stopping: () => AbortSignal,
+): Reader {
   const source = readers.get(given) ?? given
   const own: Reader = {
     read: async cancel => {
-      await check()
-      const text = await source.read(cancel ? AbortSignal.any([killed, cancel]) : killed)
-      await check()
-      return text
+      for (;;) {
+        await check()
+        const stop = stopping()
+        const text = await source.read(AbortSignal.any([killed, stop, ...(cancel ? [cancel] : [])]))
+        await check()
+        if (text !== undefined || !stop.aborted || cancel?.aborted) return text
+      }
     },
     unread: text => {
       source.unread(text)

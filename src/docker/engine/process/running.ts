@@ -8,8 +8,11 @@ export class Running {
   /** The signal that ended it. */
   endedBy: Signal | undefined
   readonly handlers = new Map<Signal, (() => void) | 'ignore'>()
+  /** Signals that came while it was stopped. */
+  readonly waiting: Signal[] = []
   readonly #controller = new AbortController()
   #stopped: PromiseWithResolvers<void> | undefined
+  #stopping = new AbortController()
 
   constructor(row: ProcessRow) {
     this.row = row
@@ -25,13 +28,20 @@ export class Running {
     return this.#stopped?.promise
   }
 
+  /** Aborted when it is stopped for the next time. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal
+  }
+
   stop(): void {
     this.#stopped ??= Promise.withResolvers()
+    this.#stopping.abort()
   }
 
   goOn(): void {
     this.#stopped?.resolve()
     this.#stopped = undefined
+    if (this.#stopping.signal.aborted) this.#stopping = new AbortController()
   }
 
   end(signal: Signal): void {

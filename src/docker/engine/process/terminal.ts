@@ -90,9 +90,14 @@ export class Terminal {
     } else if (key === '\x15') {
       this.#show('\b \b'.repeat([...this.#line].length))
       this.#line = ''
+    } else if (key === '\x17') {
+      const kept = this.#line.replace(/\S+\s*$/, '')
+      this.#show('\b \b'.repeat([...this.#line].length - [...kept].length))
+      this.#line = kept
     } else {
       this.#line += key
-      this.#show(key)
+      const code = key.charCodeAt(0)
+      this.#show(code < 0x20 && key !== '\t' ? `^${String.fromCharCode(code + 64)}` : key)
     }
   }
 

@@ -7,22 +7,30 @@ import { type Builtin, fail } from './types.ts'
 const endings: Readonly<Record<number, string>> = { 129: 'Hangup', 130: 'Interrupt', 137: 'Killed', 143: 'Terminated' }
 
 /** A job as `jobs` and the prompt show it. */
-export function describeJob(shell: Shell, { number, status, source }: Job): string {
-  const last = shell.jobs.all().map(job => job.number)
-  const mark = number === last.at(-1) ? '+' : number === last.at(-2) ? '-' : ' '
+export function describeJob(shell: Shell, job: Job, withPid = false): string {
+  const { number, status, source, isStopped } = job
+  const [current, previous] = shell.jobs.current()
+  const mark = job === current ? '+' : job === previous ? '-' : ' '
   const done = shell.pick(`Exit ${status ?? 0}`, `Done(${status ?? 0})`, `Done(${status ?? 0})`)
-  const state = status === undefined ? 'Running' : status === 0 ? 'Done' : (endings[status] ?? done)
-  const isRunning = shell.dialect === 'bash' && status === undefined
+  const state = isStopped
+    ? 'Stopped'
+    : status === undefined
+      ? 'Running'
+      : status === 0
+        ? 'Done'
+        : (endings[status] ?? done)
+  const isRunning = shell.dialect === 'bash' && status === undefined && !isStopped
+  const pid = withPid ? `${String(job.child.pid).padStart(shell.pick(5, 0, 0))} ` : ''
   // Without job control dash and BusyBox do not keep what was typed.
   const text = shell.dialect === 'bash' || shell.isInteractive ? source : ''
-  return `[${number}]${shell.pick(`${mark}  `, ` ${mark} `, `${mark}  `)}${state.padEnd(shell.pick(24, 27, 27))}${text}${isRunning ? ' &' : ''}\n`
+  return `[${number}]${shell.pick(`${mark}${withPid ? ' ' : '  '}`, ` ${mark} `, `${mark}  `)}${pid}${state.padEnd(shell.pick(24, 27, 27))}${text}${isRunning ? ' &' : ''}\n`
 }
 
 export const jobs: Builtin = async (shell, [option]) => {
-  for (const job of [...shell.jobs.all()]) {
-    await shell.out(option === '-p' ? `${job.child.pid}\n` : describeJob(shell, job))
-    if (job.status !== undefined) shell.jobs.remove(job)
-  }
+  const all = [...shell.jobs.all()]
+  for (const job of all)
+    await shell.out(option === '-p' ? `${job.child.pid}\n` : describeJob(shell, job, option === '-l'))
+  for (const job of all) if (job.status !== undefined) shell.jobs.remove(job)
   return 0
 }
 
@@ -75,25 +83,36 @@ async function settle(shell: Shell, job: Job): Promise<number | undefined> {
 /** The job that `fg` or `bg` means. Throws BuiltinError where there is none, or where nobody types. */
 async function controlled(shell: Shell, name: string | undefined): Promise<Job> {
   if (shell.dialect === 'bash' && !shell.isInteractive) return fail('no job control', 1)
-  const job = name === undefined ? shell.jobs.all().at(-1) : shell.jobs.find(name)
+  const job = name === undefined ? shell.jobs.current()[0] : shell.jobs.find(name)
   if (job) return job
   const current = shell.pick('current: no such job', 'No current job', 'No current job')
   const named = shell.pick(`${name}: no such job`, `No such job: ${name}`, `${name}: no such job`)
   return fail(name === undefined ? current : named, shell.pick(1, 2, 2))
 }
 
-/** `fg`, `fg %1`: waits for a job, which Ctrl-C then goes to. */
+/** `fg`, `fg %1`: lets a job go on and waits for it; Ctrl-C and Ctrl-Z then go to it. */
 export const inForeground: Builtin = async (shell, [name]) => {
   const job = await controlled(shell, name)
   await shell.out(`${job.source}\n`)
-  shell.jobs.remove(job)
-  return shell.foreground.waitFor([job.child])
+  goOn(shell, job)
+  try {
+    return await shell.foreground.waitFor(job.children, job)
+  } finally {
+    if (!job.isStopped) shell.jobs.remove(job)
+  }
 }
 
-/** `bg`, `bg %1`: nothing is ever stopped, so that all run already. */
+/** `bg`, `bg %1`: lets a job that was stopped go on in the background. */
 export const inBackground: Builtin = async (shell, [name]) => {
   const job = await controlled(shell, name)
-  if (shell.dialect === 'bash') return fail(`job ${job.number} already in background`, 0)
-  await shell.out(`[${job.number}] ${job.source}\n`)
+  if (!job.isStopped && shell.dialect === 'bash') return fail(`job ${job.number} already in background`, 0)
+  const mark = shell.pick(job === shell.jobs.current()[0] ? '+' : '-', '', '')
+  await shell.out(`[${job.number}]${mark} ${job.source}${shell.pick(' &', '', '')}\n`)
+  goOn(shell, job)
   return 0
+}
+
+function goOn({ host, foreground }: Shell, job: Job) {
+  job.isStopped = false
+  for (const pid of foreground.familyOf(job.children)) host.machine.kill(pid, 'CONT')
 }

@@ -114,6 +114,13 @@ function send(shell: Shell, word: string, signal: string): string | undefined {
   }
   const { machine } = shell.host
   const pid = job?.child.pid ?? Math.abs(Number(word))
+  if (job && signal !== 'EXIT') {
+    const family = shell.foreground.familyOf(job.children)
+    for (const member of family) machine.kill(member, signal)
+    // bash lets a stopped job hear of it at once.
+    if (job.isStopped && shell.dialect === 'bash') for (const member of family) machine.kill(member, 'CONT')
+    return undefined
+  }
   const isThere = machine.processes().some(row => row.pid === pid)
   if (isThere && (signal === 'EXIT' || machine.kill(pid, signal))) return undefined
   return shell.pick(`(${word}) - No such process`, 'No such process\n', `can't kill pid ${word}: No such process`)
