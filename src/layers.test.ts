@@ -43,7 +43,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   components: /^astro:/,
   overrides: /^(astro:|@astrojs\/starlight\/)/,
   permalinks: /^astro:/,
-  pictures: /^(node:|@takumi-rs\/core$)/,
+  pictures: /^(node:|@takumi-rs\/core$|uqr$)/,
   changes: /^node:/,
   pages: /^(astro|feed$|@astrojs\/starlight\/)/,
 }
