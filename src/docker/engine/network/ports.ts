@@ -35,33 +35,43 @@ export function publishPorts(state: State, container: Container): Container {
   const ports: Record<string, PortMap[string]> = Object.fromEntries(exposed.map(port => [port, null]))
   for (const [inner, bindings] of Object.entries(wanted)) {
     const protocol = inner.split('/')[1] ?? 'tcp'
+    // What one port of the container is bound to is asked of the kernel together.
+    const own: Bound[] = []
     ports[inner] = bindings.flatMap(({ HostIp, HostPort }) => {
-      const port = choosePort(HostPort, protocol, HostIp, bound)
-      if (!isOfHost(state, HostIp)) throw noSuchAddress(container, HostIp, HostPort, inner)
       const ips = HostIp === '' ? ['0.0.0.0', '::'] : [HostIp]
-      bound.push(...ips.map(ip => ({ port, protocol, ip })))
+      const isOnePort = Number(HostPort) > 0
+      const port = choosePort(HostPort, protocol, ips, isOnePort ? bound : [...bound, ...own])
+      if (!isOfHost(state, HostIp)) throw noSuchAddress(container, HostIp, HostPort, inner)
+      const listening = ips.map(ip => ({ port, protocol, ip }))
+      if (protocol === 'tcp' && listening.some(one => own.some(other => meets(one, other)))) {
+        throw new EngineError('system', 'failed to listen on TCP socket: address already in use')
+      }
+      own.push(...listening)
       return ips.map(ip => ({ HostIp: ip, HostPort: String(port) }))
     })
+    bound.push(...own)
   }
   return { ...container, ports }
 }
 
-function choosePort(asked: string, protocol: string, ip: string, bound: readonly Bound[]): number {
-  const holder = (port: number) =>
-    bound.find(other => other.port === port && other.protocol === protocol && meets(other.ip, ip))
+function choosePort(asked: string, protocol: string, ips: readonly string[], bound: readonly Bound[]): number {
+  const holder = (port: number) => bound.find(other => ips.some(ip => meets(other, { port, protocol, ip })))
   const [from, to] = asked.split('-').map(Number)
   if (asked === '' || from === undefined || from === 0) {
     for (let port = firstEphemeral; port < 65_536; port++) if (!holder(port)) return port
     throw new EngineError('system', 'all ports are allocated')
   }
   for (let port = from; port <= (to ?? from); port++) if (!holder(port)) return port
+  if (to !== undefined && to > from) throw new EngineError('system', 'all ports are allocated')
   throw new EngineError('system', `Bind for ${holder(from)!.ip}:${from} failed: port is already allocated`)
 }
 
-/** Whether two listening addresses get in each other's way. */
-function meets(one: string, other: string): boolean {
-  const isAny = (ip: string) => ip === '' || ip === '0.0.0.0' || ip === '::'
-  return isAny(one) || isAny(other) || one === other
+/** Whether two listening sockets get in each other's way; those of IPv4 and IPv6 do not. */
+function meets(one: Bound, other: Bound): boolean {
+  if (one.port !== other.port || one.protocol !== other.protocol) return false
+  const isVersion6 = ({ ip }: Bound) => ip.includes(':')
+  const isAny = ({ ip }: Bound) => ip === '' || ip === '0.0.0.0' || ip === '::'
+  return isVersion6(one) === isVersion6(other) && (isAny(one) || isAny(other) || one.ip === other.ip)
 }
 
 /** Whether the host can listen at an address. */
