@@ -248,3 +248,16 @@ test.each([
   expect((await typist.run('docker top box -p 1')).stdout.trimEnd()).toMatch(/^PID +TTY +TIME +CMD$/)
   expect((await typist.run('docker top box -C sleep')).stdout).toMatch(/00:00:00 +sleep\n$/)
 })
+
+test.each([
+  ['--restart foo nosuch', "invalid restart policy: unknown policy 'foo'"],
+  ['--tmpfs x nosuch', "invalid mount path: 'x' mount path must be absolute"],
+  ['--log-driver foo nosuch', 'pull access denied for nosuch'],
+  ['--pid container:nope --name a/b busybox', 'No such container: nope'],
+  ['--volumes-from nope --name a/b busybox', 'Invalid container name (a/b)'],
+  ['--link nope --volumes-from other busybox', 'No such container: other'],
+  ['-w /bin/busybox -v a:/xxx busybox', 'Cannot mkdir: /bin/busybox is not a directory'],
+])('what is wrong first is said: docker create %s', async (line, reason) => {
+  const typist = await typistWithBusybox()
+  expect((await typist.run(`docker create ${line}`)).stderr).toContain(reason)
+})

@@ -40,20 +40,25 @@ function createContainer(
   more: typeof import('./create-more.ts') | undefined,
 ): State {
   const { name, config: asked } = request
-  const image = findImage(state, asked.Image, request.platform)
   const completed = completeHostConfig(request.hostConfig)
-  const hostConfig = more?.resolveReferences(state, completed) ?? completed
-  more?.validateSettings(state, asked, hostConfig, now)
-  const networks = endpointsFor(state, hostConfig.NetworkMode, request.endpoints)
+  more?.validateSettings(state, asked, completed, now)
+  const image = findImage(state, asked.Image, request.platform)
+  const referring = more?.resolveReferences(state, completed) ?? completed
+  const networks = endpointsFor(state, referring.NetworkMode, request.endpoints)
   const id = newId()
   const mac = request.endpoints[request.hostConfig.NetworkMode ?? 'default']?.MacAddress
-  const hostname = defaultHostname(state, id, hostConfig.NetworkMode)
+  const hostname = defaultHostname(state, id, referring.NetworkMode)
   const config = mergeConfig({ ...asked, ...(mac && { MacAddress: mac }) }, image.config, hostname)
   if (name !== '') assertValidName(name.replace(/^\//, ''), name)
   assertNameFree(state, name.replace(/^\//, ''))
+  more?.validateDrivers(referring)
   const files = withFolder(withInitLayer(image.files), config.WorkingDir, now)
   const anonymous = Object.keys(config.Volumes ?? {})
-  const mounted = more?.resolveMounts(state, { hostConfig, anonymous, files }, now, newId) ?? { state, mounts: [] }
+  const mounted = more?.resolveMounts(state, { hostConfig: referring, anonymous, files }, now, newId) ?? {
+    state,
+    mounts: [],
+  }
+  const hostConfig = more?.resolveLinks(state, referring) ?? referring
   const container: Container = {
     id,
     name: name.replace(/^\//, ''),

@@ -1,22 +1,24 @@
 import { EngineError } from '../errors.ts'
 import type { State } from '../state.ts'
 import { findContainer } from './find.ts'
-import { parseVolumesFrom } from './mount-spec.ts'
 import type { HostConfig } from './types.ts'
 import { within400 } from './volumes.ts'
 
-/** Other containers that a setting names become ids, so that renaming them changes nothing. Throws invalidParameter. */
+/** Containers whose places a new one shares become ids, so that renaming them changes nothing. Throws invalidParameter. */
 export function resolveReferences(state: State, hostConfig: HostConfig): HostConfig {
-  const { NetworkMode, VolumesFrom } = hostConfig
-  for (const from of VolumesFrom ?? []) within400(() => findContainer(state, parseVolumesFrom(from).ref))
-  // On networks of the user links are names alone, and their containers need not be there.
-  const isLinked = /^(default|bridge|none|)$/.test(NetworkMode)
-  const Links = hostConfig.Links?.map(link => (isLinked ? linkById(state, link) : link)) ?? null
+  const { NetworkMode } = hostConfig
   const [PidMode, IpcMode] = [hostConfig.PidMode, hostConfig.IpcMode].map(mode => spaceById(state, mode as string))
   const ref = NetworkMode.startsWith('container:') ? NetworkMode.slice('container:'.length) : undefined
   // A container that is not there is an error when the new one starts.
   const target = state.containers.find(({ id, name }) => ref && (name === ref || id.startsWith(ref)))
-  return { ...hostConfig, Links, PidMode, IpcMode, NetworkMode: target ? `container:${target.id}` : NetworkMode }
+  return { ...hostConfig, PidMode, IpcMode, NetworkMode: target ? `container:${target.id}` : NetworkMode }
+}
+
+/** The same of links. On networks of the user they are names alone, and their containers need not be there. */
+export function resolveLinks(state: State, hostConfig: HostConfig): HostConfig {
+  const isLinked = /^(default|bridge|none|)$/.test(hostConfig.NetworkMode)
+  const Links = hostConfig.Links?.map(link => (isLinked ? linkById(state, link) : link)) ?? null
+  return { ...hostConfig, Links }
 }
 
 /** `container:db` → the same with the container's id. */

@@ -29,9 +29,6 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
   ]
   const [period, quota] = [Number(host.CpuPeriod ?? 0), Number(host.CpuQuota ?? 0)]
   const [realtimePeriod, realtimeRuntime] = [Number(host.CpuRealtimePeriod ?? 0), Number(host.CpuRealtimeRuntime ?? 0)]
-  const log = host.LogConfig
-  const storageOption = Object.keys((host.StorageOpt as object | null) ?? {}).find(option => option !== 'size')
-  const logOption = Object.keys(log.Config).find(option => !logOptions.includes(option))
   const tmpfs = Object.keys(host.Tmpfs ?? {}).find(path => !path.startsWith('/'))
   return [
     [signal !== '' && parseSignal(signal) === undefined && !/^-?[1-9]\d*$/.test(signal), `invalid signal: ${signal}`],
@@ -64,7 +61,6 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       sharesNetwork && (host.ExtraHosts?.length ?? 0) > 0,
       'conflicting options: custom host-to-IP mapping and the network mode',
     ],
-    ...securityProblems(host),
     [
       Object.hasOwn((host.Annotations as object | null) ?? {}, ''),
       'invalid Annotations: the empty string is not permitted as an annotation key',
@@ -126,22 +122,6 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
       realtimePeriod > 0 && realtimeRuntime > realtimePeriod,
       'cpu real-time runtime cannot be higher than cpu real-time period',
     ],
-    [storageOption !== undefined, `Unknown option ${storageOption ?? ''}`],
-    [
-      Object.hasOwn((host.StorageOpt as object | null) ?? {}, 'size'),
-      "--storage-opt is supported only for overlay over xfs with 'pquota' mount option",
-    ],
-    [log.Type === 'gelf' && !log.Config['gelf-address'], 'gelf-address is a required parameter'],
-    [log.Type === 'awslogs' && !log.Config['awslogs-group'], "must specify a value for log opt 'awslogs-group'"],
-    [!logDrivers.includes(log.Type), `error looking up logging plugin ${log.Type}: plugin "${log.Type}" not found`],
-    [
-      log.Type === 'json-file' && logOption !== undefined,
-      `unknown log opt '${logOption ?? ''}' for json-file log driver`,
-    ],
-    [
-      !/^(|blocking|non-blocking)$/.test(log.Config.mode ?? ''),
-      `logger: logging mode not supported: ${log.Config.mode ?? ''}`,
-    ],
     ...(['CapAdd', 'CapDrop'] as const).map(key => {
       const strange = strangeCapability(host[key])
       return [strange !== undefined, `invalid ${key}: unknown capability: "${strange ?? ''}"`] as const
@@ -164,10 +144,45 @@ const isRanges = (text: string) =>
     return from !== undefined && Number(from) <= Number(to)
   })
 
+/** The same of how the container is kept apart and its output and files are kept, which is looked at later. */
+function driverComplaints(host: HostConfig): readonly (readonly [boolean, string])[] {
+  const log = host.LogConfig
+  const storageOption = Object.keys((host.StorageOpt as object | null) ?? {}).find(option => option !== 'size')
+  const logOption = Object.keys(log.Config).find(option => !logOptions.includes(option))
+  return [
+    ...securityProblems(host),
+    [storageOption !== undefined, `Unknown option ${storageOption ?? ''}`],
+    [
+      Object.hasOwn((host.StorageOpt as object | null) ?? {}, 'size'),
+      "--storage-opt is supported only for overlay over xfs with 'pquota' mount option",
+    ],
+    [log.Type === 'gelf' && !log.Config['gelf-address'], 'gelf-address is a required parameter'],
+    [log.Type === 'awslogs' && !log.Config['awslogs-group'], "must specify a value for log opt 'awslogs-group'"],
+    [!logDrivers.includes(log.Type), `error looking up logging plugin ${log.Type}: plugin "${log.Type}" not found`],
+    [
+      log.Type === 'json-file' && logOption !== undefined,
+      `unknown log opt '${logOption ?? ''}' for json-file log driver`,
+    ],
+    [
+      !/^(|blocking|non-blocking)$/.test(log.Config.mode ?? ''),
+      `logger: logging mode not supported: ${log.Config.mode ?? ''}`,
+    ],
+  ]
+}
+
+function assertNone(problems: readonly (readonly [boolean, string])[]) {
+  const found = problems.find(([holds]) => holds)
+  if (found) throw new EngineError('invalidParameter', found[1])
+}
+
+/** Throws invalidParameter. */
+export function validateDrivers(host: HostConfig): void {
+  assertNone(driverComplaints(host))
+}
+
 /** Throws invalidParameter. */
 export function validateSettings(state: State, config: Partial<ContainerConfig>, host: HostConfig, now: number): void {
-  const found = complaints(config, host).find(([holds]) => holds)
-  if (found) throw new EngineError('invalidParameter', found[1])
+  assertNone(complaints(config, host))
   const files = new Files(
     [{ path: '/', volume: { get: () => state.host, set: () => undefined }, readonly: true }],
     () => now,
