@@ -154,3 +154,16 @@ test.each([
     `Error response from daemon: failed to parse ${name} value: abc (strconv.${func}: parsing "abc": invalid syntax)\n`,
   )
 })
+
+test.each([
+  ['connect --driver-opt foo bridge box', 'invalid key/value pair format in driver options'],
+  ['connect bridge ""', 'invalid container name or ID: value is empty'],
+  ['disconnect bridge ""', 'invalid container name or ID: value is empty'],
+  ['connect "" ""', 'invalid network name or ID: value is empty'],
+  [
+    'create --subnet 172.31.0.0/16 --aux-address h1=172.31.0.1 net',
+    'Error response from daemon: failed to allocate secondary ip address (h1:172.31.0.1): Address already in use',
+  ],
+])('docker network %s', async (line, reason) => {
+  expect((await new Typist().run(`docker network ${line}`)).stderr).toBe(`${reason}\n`)
+})

@@ -58,7 +58,17 @@ export function createNetwork(state: State, asked: NetworkRequest, id: string, n
     labels: asked.Labels,
     options: asked.Options,
   }
+  assertFreeReserved(network)
   return recordNetworkEvent(putNetwork(state, network), network, 'create', now)
+}
+
+/** Throws where an address that is to be kept free is the gateway's. */
+function assertFreeReserved({ pools, gateway }: Network) {
+  const reserved = pools.flatMap(({ AuxiliaryAddresses = {} }) => Object.entries(AuxiliaryAddresses))
+  const taken = reserved.find(([, address]) => address === gateway)
+  if (!taken) return
+  const text = `failed to allocate secondary ip address (${taken.join(':')}): Address already in use`
+  throw new EngineError('forbidden', text)
 }
 
 const firstAddress = (subnet: string) => formatAddress(parseCidr(subnet)!.first + 1)
