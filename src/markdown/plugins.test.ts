@@ -135,6 +135,12 @@ test('a particle stays with the bracket before it', async () => {
   )
 })
 
+test('an option in a heading stays in one piece', async () => {
+  expect(await html('## -v, --volume과 --mount: 붙이기 {#opt-volume}')).toContain(
+    '<h2 id="opt-volume">-v, <span class="unbroken">--volume과</span> <span class="unbroken">--mount:</span> 붙이기</h2>',
+  )
+})
+
 test('the cells of a wide table know their headings', async () => {
   const wide = await html('| 이름 | 뜻 | 예 |\n|---|---|---|\n| a | b | `c` |')
   expect(wide).toContain('<table class="cards">')
