@@ -1,18 +1,9 @@
 import type { Completed, State } from '../../docker/index.ts'
+import { Chronicle } from './chronicle.ts'
 import { Computer } from './computer.ts'
 import { Emitter } from './emitter.ts'
-import { Keeper } from './keeper.ts'
 import type { Past } from './machine.ts'
-import {
-  addPoint,
-  advance,
-  isReady,
-  type Point,
-  type Points,
-  preparedSentence,
-  timelineOf,
-  updatePoint,
-} from './points.ts'
+import { advance, isReady, type Point, preparedSentence } from './points.ts'
 import { Recording } from './recording.ts'
 import type { Store } from './store.ts'
 import type { Tabs } from './tabs.ts'
@@ -36,7 +27,7 @@ type Prepared = Required<Pick<Entry, 'notice' | 'start'>>
 /** The reader's simulated computer, with its past; see `Workspace`. */
 export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Workspace {
   readonly #parts: WorkspaceParts
-  readonly #keeper: Keeper
+  readonly #chronicle: Chronicle
   readonly #turns: Turns
   readonly #computer = new Computer({
     onCall: call => {
@@ -54,7 +45,6 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
       this.#keepSoon()
     },
   })
-  #points!: Points
   /** The command that runs. */
   #recording: Recording | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -63,7 +53,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   private constructor(parts: WorkspaceParts) {
     super()
     this.#parts = parts
-    this.#keeper = new Keeper(parts.store, parts.tabs, sentence => {
+    this.#chronicle = new Chronicle(parts.store, parts.tabs, sentence => {
       // Not before whoever opened it listens.
       setTimeout(() => {
         this.emit('notice', sentence)
@@ -72,7 +62,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     this.#turns = new Turns({
       tabs: parts.tabs,
       catchUp: () => this.#catchUp(),
-      saved: () => this.#keeper.saved,
+      saved: () => this.#chronicle.saved,
       refuse: sentence => {
         this.emit('notice', sentence)
       },
@@ -88,7 +78,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   get timeline(): Timeline {
-    const timeline = timelineOf(this.#points)
+    const { timeline } = this.#chronicle
     const running = this.#recording?.entry
     const last = timeline.position - 1
     // What runs is kept at its end; so far it has come.
@@ -113,13 +103,13 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   run(line: string): Promise<Entry | undefined> {
-    return this.#turns.take(() => this.#run(line, this.#now.progress))
+    return this.#turns.take(() => this.#run(line, this.#chronicle.now.progress))
   }
 
   runStep(step: Step): Promise<Entry | undefined> {
     const { page, before, line } = step
     return this.#turns.take(async () => {
-      const prepared = isReady(this.#now.progress, page, before) ? undefined : await this.#prepare(step)
+      const prepared = isReady(this.#chronicle.now.progress, page, before) ? undefined : await this.#prepare(step)
       return this.#run(line, advance(page, before, line), prepared)
     })
   }
@@ -149,15 +139,15 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   undo(): Promise<void> {
-    return this.#travel(() => this.#points.now - 1)
+    return this.#travel(() => this.#chronicle.position - 1)
   }
 
   async reset(): Promise<void> {
     this.kill()
     await this.#turns.ended
     await this.#turns.takeShort(async () => {
-      await this.#begin()
-      await this.#keeper.save(this.#points)
+      await this.#computer.start()
+      await this.#chronicle.clear()
       this.emit('timeline', this.timeline)
     })
   }
@@ -174,22 +164,18 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     return this.#computer.peek(argv)
   }
 
-  get #now(): Point {
-    return this.#points.all[this.#points.now]!
-  }
-
   async #run(line: string, progress: Point['progress'], prepared?: Prepared): Promise<Entry> {
     const recording = new Recording({ line, cwd: this.cwd, at: Date.now(), ...prepared })
     this.#recording = recording
     this.emit('begin', { line, ...(prepared && { notice: prepared.notice }) })
     try {
       // There before it ends, too: the page may be left while it runs.
-      this.#points = addPoint(this.#points, { ...this.#now, entry: recording.entry, progress })
+      this.#chronicle.add({ ...this.#chronicle.now, entry: recording.entry, progress })
       const { code, hint, unread } = await this.#computer.run(line)
       const entry = { ...recording.entry, code, ...(hint !== undefined && { hint }) }
-      this.#points = updatePoint(this.#points, { entry, progress, past: await this.#computer.past })
+      this.#chronicle.update({ entry, progress, past: await this.#computer.past })
       this.#recording = undefined
-      void this.#keeper.save(this.#points)
+      void this.#chronicle.save()
       this.emit('end', entry)
       if (unread !== '') this.emit('unread', unread)
       return entry
@@ -201,11 +187,10 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   async #travel(where: () => number): Promise<void> {
     await this.#turns.takeShort(async () => {
       const position = where()
-      const point = this.#points.all[position]
+      const point = this.#chronicle.at(position)
       if (!point) return
       await this.#computer.start(point.past)
-      this.#points = { ...this.#points, now: position }
-      await this.#keeper.save(this.#points)
+      await this.#chronicle.goTo(position)
       this.emit('timeline', this.timeline)
     })
   }
@@ -213,7 +198,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   /** Brings the engine to where a page's command expects it; gives the sentence that says so. */
   async #prepare(step: Step): Promise<Prepared | undefined> {
     const { images, before } = step
-    const isNew = this.#points.all.length === 1
+    const { isNew } = this.#chronicle
     if (isNew && before.length === 0 && images.length === 0) return undefined
     const notice = preparedSentence(step, isNew)
     this.emit('prepare', notice)
@@ -221,22 +206,14 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     return { notice, start: { images, before } }
   }
 
-  async #load() {
-    try {
-      const points = await this.#keeper.load()
-      if (points) await this.#computer.start(points.all[points.now]?.past)
-      else await this.#begin()
-      if (points) this.#points = points
-    } catch {
-      await this.#begin()
-      await this.#keeper.putAside()
-    }
+  #load(): Promise<void> {
+    return this.#chronicle.load(past => this.#computer.start(past))
   }
 
   /** Takes over what another tab did; whoever asks meanwhile waits for that too. */
   #catchUp(): Promise<void> {
     const caughtUp = this.#caughtUp.then(async () => {
-      if (!(await this.#keeper.isBehind())) return
+      if (!(await this.#chronicle.isBehind())) return
       await this.#load()
       this.emit('timeline', this.timeline)
     })
@@ -248,11 +225,6 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     if (!this.#turns.isBusy) await this.#catchUp()
   }
 
-  async #begin() {
-    await this.#computer.start()
-    this.#points = { all: [{}], now: 0 }
-  }
-
   /** Keeps what changed by itself: a container that ended, a line of a log. */
   #keepSoon() {
     clearTimeout(this.#timer)
@@ -260,11 +232,11 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   }
 
   async #keep(): Promise<void> {
-    const point = this.#now
+    const point = this.#chronicle.now
     const past = await this.#computer.past
-    if (point !== this.#now) return
+    if (point !== this.#chronicle.now) return
     const entry = this.#recording?.entry ?? point.entry
-    this.#points = updatePoint(this.#points, { ...point, past, ...(entry && { entry }) })
-    await this.#keeper.saveQuietly(this.#points)
+    this.#chronicle.update({ ...point, past, ...(entry && { entry }) })
+    await this.#chronicle.saveQuietly()
   }
 }
