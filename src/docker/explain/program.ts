@@ -4,7 +4,8 @@ import { explainDocker } from './docker.ts'
 import { withParticle } from './particle.ts'
 import type { Token } from './scan.ts'
 import { sayToolOption } from './tool-option.ts'
-import { type Tool, toolNamed, tools } from './tools.ts'
+import type { Tool } from './tools/tool.ts'
+import { toolNamed, tools } from './tools/tools.ts'
 
 /** Says what the words of a simple command are: a program and what it is given. */
 export async function explainProgram(words: readonly Token[], context: Context): Promise<void> {

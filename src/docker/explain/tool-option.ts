@@ -1,7 +1,7 @@
 import { type Context, say } from './context.ts'
 import { withParticle } from './particle.ts'
 import type { Token } from './scan.ts'
-import type { Tool } from './tools.ts'
+import type { Tool } from './tools/tool.ts'
 import type { Explanation } from './word.ts'
 
 interface ToolOption {
