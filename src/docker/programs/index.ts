@@ -19,6 +19,7 @@ function from<Name extends string>(
 }
 
 const more = () => import('./more.ts')
+const rare = () => import('./rare.ts')
 
 const modules: readonly Module[] = [
   from(() => import('./apk.ts'), 'apk'),
@@ -27,12 +28,9 @@ const modules: readonly Module[] = [
   from(() => import('./base64.ts'), 'base64'),
   from(async () => ({ busybox: (await import('./busybox.ts')).busybox(findProgram) }), 'busybox'),
   from(() => import('./cat.ts'), 'cat'),
-  from(() => import('./cmp.ts'), 'cmp'),
-  from(() => import('./dd.ts'), 'dd'),
   from(() => import('./df.ts'), 'df', 'du'),
   from(() => import('./digest.ts'), 'md5sum', 'sha1sum', 'sha256sum', 'sha512sum'),
   from(() => import('./diff.ts'), 'diff'),
-  from(() => import('./dump.ts'), 'hexdump', 'od', 'xxd'),
   from(() => import('./echo.ts'), 'echo'),
   from(() => import('./env.ts'), 'env', 'printenv'),
   from(() => import('./expr.ts'), 'expr'),
@@ -46,16 +44,12 @@ const modules: readonly Module[] = [
   from(() => import('./languages/python.ts'), 'python'),
   from(() => import('./lines.ts'), 'nl', 'paste', 'rev', 'tac'),
   from(() => import('./ls.ts'), 'ls'),
-  from(() => import('./mktemp.ts'), 'mktemp'),
-  from(() => import('./mount.ts'), 'mount', 'umount'),
   from(() => import('./net/curl.ts'), 'curl'),
-  from(() => import('./net/ifconfig.ts'), 'ifconfig', 'route'),
   from(() => import('./net/ip.ts'), 'ip', 'netstat', 'ss'),
   from(() => import('./net/nc.ts'), 'nc'),
   from(() => import('./net/nslookup.ts'), 'getent', 'nslookup'),
   from(() => import('./net/ping.ts'), 'ping'),
   from(() => import('./net/wget.ts'), 'wget'),
-  from(() => import('./nohup.ts'), 'nice', 'nohup', 'setsid', 'time'),
   from(() => import('./printf.ts'), 'printf'),
   from(() => import('./sed.ts'), 'sed'),
   from(() => import('./servers/httpd.ts'), 'httpd'),
@@ -74,18 +68,17 @@ const modules: readonly Module[] = [
   from(() => import('./sh.ts'), 'sh'),
   from(() => import('./sleep.ts'), 'sleep', 'usleep'),
   from(() => import('./stat.ts'), 'stat'),
-  from(() => import('./stty.ts'), 'stty'),
-  from(() => import('./su.ts'), 'su'),
   from(() => import('./tail.ts'), 'tail'),
   from(() => import('./tar.ts'), 'tar'),
   from(() => import('./top.ts'), 'top'),
   from(() => import('./true.ts'), 'fail', 'succeed'),
-  from(() => import('./truncate.ts'), 'truncate'),
   from(() => import('./uname.ts'), 'arch', 'hostname', 'nproc', 'pwd', 'tty', 'uname'),
   from(() => import('./yes.ts'), 'seq', 'yes'),
   from(more, 'basename', 'chgrp', 'chmod', 'chown', 'clear', 'cp', 'cut', 'date', 'dirname', 'egrep', 'fgrep', 'find'),
   from(more, 'grep', 'kill', 'killall', 'ln', 'mkdir', 'mv', 'pgrep', 'pidof', 'pkill', 'ps', 'readlink', 'realpath'),
   from(more, 'rm', 'rmdir', 'sort', 'tee', 'test', 'timeout', 'touch', 'tr', 'uniq', 'wc', 'which', 'xargs'),
+  from(rare, 'cmp', 'dd', 'hexdump', 'ifconfig', 'mktemp', 'mount', 'nice', 'nohup', 'od', 'route'),
+  from(rare, 'setsid', 'stty', 'su', 'time', 'truncate', 'umount', 'xxd'),
 ]
 
 /** What executables call programs by whose names here are others. */

@@ -1,8 +1,9 @@
 import { Jump } from '../shell/control.ts'
 import { readCommand } from '../shell/read-command.ts'
 import { readLine } from '../shell/read-line.ts'
-import { describeJob } from '../shell/builtins/jobs.ts'
+import { describeJob } from '../shell/describe-job.ts'
 import { isFileError } from '../shell/paths.ts'
+import { runFile } from '../shell/run-file.ts'
 import type { Shell } from '../shell/shell.ts'
 import { complete } from './sh-complete.ts'
 import { Interrupted, LineEditor } from './sh-editor.ts'
@@ -50,7 +51,7 @@ async function greet(shell: Shell) {
     variables.set('PS1', shell.pick('\\u@\\h:\\w\\$ ', host.user.uid === 0 ? '# ' : '$ ', '\\w \\$ '))
   }
   if (shell.dialect === 'ash') await shell.write(2, greeting(shell))
-  if (shell.dialect === 'bash') await shell.runFile(`${variables.get('HOME') ?? ''}/.bashrc`)
+  if (shell.dialect === 'bash') await runFile(shell, `${variables.get('HOME') ?? ''}/.bashrc`)
 }
 
 /** The version is what the file of BusyBox begins with. */
@@ -108,7 +109,13 @@ async function readTyped(shell: Shell, editor: LineEditor, prompt: string): Prom
 
 /** Tells of jobs that have ended since the last prompt. */
 async function reportJobs(shell: Shell) {
+  if (!shell.jobs) return
   const ended = shell.jobs.all().filter(({ status }) => status !== undefined)
   for (const job of ended) await shell.write(2, describeJob(shell, job))
   for (const job of ended) shell.jobs.remove(job)
+}
+
+/** What a login shell reads first. */
+export async function readProfiles(shell: Shell): Promise<void> {
+  for (const path of ['/etc/profile', `${shell.variables.get('HOME') ?? ''}/.profile`]) await runFile(shell, path)
 }

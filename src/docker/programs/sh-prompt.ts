@@ -33,7 +33,7 @@ function escapeOf(shell: Shell, code: string): string | undefined {
     v: () => '5.2',
     t: () => date.slice(11, 19),
     A: () => date.slice(11, 16),
-    j: () => String(shell.jobs.all().length),
+    j: () => String(shell.jobs?.all().length ?? 0),
     n: () => '\n',
     r: () => '\r',
     a: () => '\x07',

@@ -25,7 +25,7 @@ export const sh: Program = async process => {
   if (command !== undefined) {
     const [name = called, ...positional] = operands
     const shell = new Shell(process, { ...options, name, positional, mode: 'command' })
-    if (login) await readProfiles(shell)
+    if (login) await (await process.world.loading(import('./sh-interactive.ts'))).readProfiles(shell)
     await shell.run(command, { tail: true })
     return shell.finish()
   }
@@ -35,7 +35,7 @@ export const sh: Program = async process => {
   const interactive = flags.has('i') || (process.isTerminal(0) && process.isTerminal(2))
   const name = interactive && dialect === 'bash' ? called.replace(/^-|.*\//g, '') : called
   const shell = new Shell(process, { ...options, name, positional, mode: interactive ? 'interactive' : 'stdin' })
-  if (login) await readProfiles(shell)
+  if (login) await (await process.world.loading(import('./sh-interactive.ts'))).readProfiles(shell)
   if (!interactive) return runFromStdin(shell)
   const { interact } = await process.world.loading(import('./sh-interactive.ts'))
   return interact(shell)
@@ -65,9 +65,4 @@ async function runFile(process: Process, options: ShellOptions & { name: string 
   const shell = new Shell(process, options)
   await shell.run(text)
   return shell.finish()
-}
-
-/** What a login shell reads first. */
-async function readProfiles(shell: Shell): Promise<void> {
-  for (const path of ['/etc/profile', `${shell.variables.get('HOME') ?? ''}/.profile`]) await shell.runFile(path)
 }

@@ -1,4 +1,5 @@
 import type { Lexer, Token } from './lexer.ts'
+import type { Shell } from './shell.ts'
 
 /** What an alias has put into a script, up to `rest` characters before the script's end. */
 interface Opened {
@@ -9,6 +10,16 @@ interface Opened {
 
 /** What a name stands for, if it is an alias. */
 export type AliasLookup = (name: string) => string | undefined
+
+/** bash leaves aliases alone where nobody types, unless `shopt` says otherwise. */
+export const expandsAliases = ({ dialect, options, flags }: Shell): boolean =>
+  dialect !== 'bash' || options.mode === 'interactive' || flags.has('expand_aliases')
+
+/** The aliases of a shell, as long as it expands them. */
+export const aliasesOf =
+  (shell: Shell): AliasLookup =>
+  name =>
+    expandsAliases(shell) ? shell.aliases.get(name) : undefined
 
 /** Puts the values of aliases in the place of their names, where a command begins. */
 export class AliasExpansion {

@@ -1,8 +1,16 @@
+import type { BuiltinError } from './control.ts'
 import type { Shell } from './shell.ts'
 
 /** Says something on stderr, after the shell's name and, where the dialect says them, the line and the builtin. */
 export async function complain(shell: Shell, text: string, builtin?: string): Promise<void> {
   await shell.streams.get(2)?.writer?.write(`${prefix(shell, builtin)}${text}\n`)
+}
+
+/** The same of what a builtin complains about. */
+export async function complainOfBuiltin(shell: Shell, { message, isBare }: BuiltinError, name: string): Promise<void> {
+  // BusyBox's applets do not know that they are builtins.
+  const isApplet = shell.dialect === 'ash' && /^(?:echo|kill|printf|test|\[)/.test(name)
+  await complain(shell, message, isApplet || isBare ? undefined : name)
 }
 
 const by = (what: string | undefined) => (what === undefined ? '' : `${what}: `)

@@ -9,7 +9,7 @@ import { redirected } from './redirect.ts'
 import { runScript } from './run.ts'
 import type { Shell } from './shell.ts'
 import { fork } from './subshell.ts'
-import { trace } from './trace.ts'
+import { traceText } from './trace.ts'
 
 /** Runs a compound command on its redirections. */
 export async function runCompound(shell: Shell, { body, redirects, line }: Compound, tail: boolean): Promise<void> {
@@ -99,7 +99,7 @@ async function runFor(shell: Shell, { name, words, script }: Extract<Body, { typ
     if (done) return false
     shell.assign(name, value)
     if (shell.dialect === 'bash' && shell.flags.has('x'))
-      await trace(shell, `for ${name} in ${words ? values.join(' ') : '"$@"'}`)
+      await traceText(shell, `for ${name} in ${words ? values.join(' ') : '"$@"'}`)
     return true
   })
 }

@@ -4,8 +4,6 @@ import type { Job } from './jobs.ts'
 import { scripting } from './later.ts'
 import type { Shell } from './shell.ts'
 
-const endings: Readonly<Record<string, string>> = { HUP: 'Hangup', KILL: 'Killed', QUIT: 'Quit', TERM: 'Terminated' }
-
 /** What a shell waits for, and what the terminal's Ctrl-C does to it. */
 export class Foreground {
   readonly #shell: Shell
@@ -32,37 +30,20 @@ export class Foreground {
     try {
       for (const child of children) {
         const ended = await Promise.race([child.exit, stopped.promise])
-        if (ended === 'stopped') return await this.#suspend(children, job)
+        if (ended === 'stopped') return await (await scripting()).suspend(this.#shell, children, job)
         status = ended
       }
     } finally {
       for (const child of children) this.#children.delete(child)
     }
-    await this.sayEnding(children.at(-1))
+    const last = children.at(-1)
+    if (last?.endedBy !== undefined) await (await scripting()).sayEnding(this.#shell, last)
     if (status === 130) this.leaveIfInterrupted()
     const { host, isInteractive } = this.#shell
     // Ctrl-C ends a script with its command, even where the kernel keeps the signal from the first process.
     if (status === 130 && host.pid === 1 && host.tty && !isInteractive) throw new Jump('exit', 130)
     this.#interrupted = false
     return status
-  }
-
-  async #suspend(children: readonly Child[], known: Job | undefined): Promise<number> {
-    const shell = this.#shell
-    const { describeJob } = await scripting()
-    const job = known ?? shell.jobs.add(children, shell.source)
-    shell.jobs.stop(job)
-    await shell.write(2, shell.pick('\n', '', '') + describeJob(shell, job))
-    return 148
-  }
-
-  /** Says that a signal ended a command. */
-  async sayEnding(child: Child | undefined) {
-    const { dialect, isInteractive, streams } = this.#shell
-    const text = child?.endedBy === undefined ? undefined : endings[child.endedBy]
-    // bash says of others their process id and text too, where nobody types.
-    const isSaid = dialect !== 'bash' || isInteractive || text === 'Terminated'
-    if (text !== undefined && isSaid) await streams.get(2)?.writer?.write(`${text}\n`)
   }
 
   /** Waits for something that Ctrl-C or `cut` cuts short. */

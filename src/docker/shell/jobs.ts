@@ -1,4 +1,5 @@
 import type { Child } from './host.ts'
+import type { Shell } from './shell.ts'
 
 export interface Job {
   readonly number: number
@@ -17,9 +18,6 @@ export class Jobs {
   /** From the one that was longest left alone on. */
   readonly #recent: Job[] = []
   readonly #notice: () => Promise<void>
-  /** Process id of the last one started: `$!`. */
-  last: number | undefined
-
   /** `notice` passes the moment until a shell has heard of a child's end. */
   constructor(notice: () => Promise<void>) {
     this.#notice = notice
@@ -73,3 +71,6 @@ export class Jobs {
     }
   }
 }
+
+/** The jobs of a shell, which has none before the first. */
+export const jobsOf = (shell: Shell): Jobs => (shell.jobs ??= new Jobs(() => shell.host.sleep(0)))

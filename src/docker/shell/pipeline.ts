@@ -1,5 +1,6 @@
 import type { Command, Statement } from './ast.ts'
 import type { Child } from './host.ts'
+import { jobsOf } from './jobs.ts'
 import { runAndOr, runCommand } from './run.ts'
 import type { Shell } from './shell.ts'
 import { Stream, textReader } from './stream.ts'
@@ -31,8 +32,8 @@ export async function startJob(shell: Shell, { node, source }: Statement) {
   // What runs in the background does not read what is meant for the shell.
   streams.set(0, new Stream({ reader: textReader('') }))
   const child = fork(shell, sub => runAndOr(sub, node, true), streams)
-  const job = shell.jobs.add([child], source)
-  shell.jobs.last = child.pid
+  const job = jobsOf(shell).add([child], source)
+  shell.lastJob = child.pid
   shell.status = 0
   if (shell.isInteractive && shell.dialect === 'bash') await shell.write(2, `[${job.number}] ${child.pid}\n`)
 }

@@ -37,13 +37,8 @@ async function runPipeline(shell: Shell, pipeline: Pipeline, tail: boolean, isCo
     shell.tested -= tested
   }
   if (negated) shell.status = shell.status === 0 ? 1 : 0
-  if (timed) await shell.write(2, elapsed(shell.host.world.now() - begin))
+  if (timed) await (await scripting()).sayElapsed(shell, shell.host.world.now() - begin)
   if (shell.flags.has('e') && shell.status !== 0 && shell.tested + tested === 0) throw new Jump('exit', shell.status)
-}
-
-function elapsed(ms: number) {
-  const seconds = (ms % 60_000) / 1000
-  return `\nreal\t${Math.floor(ms / 60_000)}m${seconds.toFixed(3)}s\nuser\t0m0.000s\nsys\t0m0.000s\n`
 }
 
 /** Runs one command; with `tail` it may take the process over. */

@@ -1,17 +1,14 @@
 import type { Command } from './ast.ts'
-import { BuiltinError, Jump, ShellError } from './control.ts'
+import { BuiltinError, ShellError } from './control.ts'
 import { type Dialect, pickBy } from './dialect.ts'
+import { evaluate, type Evaluation } from './evaluate.ts'
 import { Foreground } from './foreground.ts'
 import type { Host } from './host.ts'
-import { Jobs } from './jobs.ts'
-import { rest, scripting } from './later.ts'
+import type { Jobs } from './jobs.ts'
+import { rest } from './later.ts'
 import type { ShellOptions } from './options.ts'
-import { parserOf } from './parser.ts'
-import { entryAt } from './paths.ts'
-import { runScript } from './run.ts'
 import { setUpVariables } from './set-up.ts'
-import { Stream } from './stream.ts'
-import { ShellSyntaxError } from './syntax-error.ts'
+import { standardStreams, type Stream } from './stream.ts'
 import { Traps } from './traps.ts'
 import { ReadonlyError, Variables } from './variables.ts'
 
@@ -26,7 +23,9 @@ export class Shell {
   readonly aliases: Map<string, string>
   readonly variables: Variables
   readonly traps: Traps
-  readonly jobs: Jobs
+  jobs: Jobs | undefined
+  /** Process id of the last command in the background: `$!`. */
+  lastJob: number | undefined
   readonly foreground = new Foreground(this)
   readonly startedAt: number
   readonly name: string
@@ -63,7 +62,6 @@ export class Shell {
   constructor(host: Host, options: ShellOptions, parent?: Shell) {
     this.host = host
     this.options = options
-    this.jobs = new Jobs(() => host.sleep(0))
     this.dialect = options.dialect
     this.parent = parent
     this.flags = new Set(parent?.flags ?? options.flags)
@@ -88,15 +86,6 @@ export class Shell {
   /** Whether it is a terminal's own shell, and no subshell of it. */
   get isInteractive(): boolean {
     return this.options.mode === 'interactive' && !this.parent
-  }
-
-  /** bash leaves aliases alone where nobody types, unless `shopt` says otherwise. */
-  get expandsAliases(): boolean {
-    return this.dialect !== 'bash' || this.options.mode === 'interactive' || this.flags.has('expand_aliases')
-  }
-
-  aliasOf(name: string): string | undefined {
-    return this.expandsAliases ? this.aliases.get(name) : undefined
   }
 
   /** The shell that this is a subshell of, or itself. */
@@ -160,53 +149,15 @@ export class Shell {
     return this.status
   }
 
-  /** Runs a file where there is one. */
-  async runFile(path: string): Promise<void> {
-    if (entryAt(this.host.files, path)?.type === 'file') await this.run(this.host.files.read(path))
-  }
-
   /** Runs a text; its jumps and errors go to the caller. `nested` where a builtin runs it. */
-  async evaluate(source: string, { line = 1, tail = false, nested = false } = {}): Promise<void> {
-    try {
-      const mayHaveAliases = this.aliases.size > 0 || /\balias\b/.test(source)
-      const aliases = mayHaveAliases ? this.aliasOf.bind(this) : undefined
-      const parser = await parserOf(source, this.dialect, line, aliases)
-      for (let script = parser.next(); script; script = parser.next()) {
-        if (parser.lexer.open && this.dialect === 'bash') await (await scripting()).warnOfOpen(this, parser)
-        await runScript(this, script, tail && parser.isAtEnd && this.traps.isEmpty)
-      }
-      // A signal that ended the last `wait` has its turn yet.
-      if (this.traps.isPending) await this.tick()
-    } catch (error) {
-      if (!(error instanceof ShellSyntaxError)) throw error
-      const { complainOfSyntax } = await scripting()
-      await complainOfSyntax(this, error, source.split('\n')[error.line - line] ?? '')
-      this.status = 2
-      if (!this.isInteractive && !(nested && this.dialect === 'bash')) throw new Jump('exit', 2)
-    }
+  async evaluate(source: string, options: Partial<Evaluation> = {}): Promise<void> {
+    await evaluate(this, source, { line: 1, tail: false, nested: false, ...options })
   }
 
   /** Sets the status that an error leaves, and reports it. Throws what is not the shell's. */
   async recover(error: unknown): Promise<void> {
-    if (error instanceof Jump) {
-      if (error.kind !== 'break' && error.kind !== 'continue') this.status = error.count
-      if (error.kind === 'exit' || (error.kind === 'return' && !this.isInteractive)) this.exited = true
-      this.wasInterrupted = error.kind === 'interrupt'
-    } else if (error instanceof ShellError) {
-      this.status = error.status
-      if (!this.isInteractive) this.exited = true
-      await this.#complain(error.message)
-    } else if (error instanceof RangeError) {
-      // A text or a recursion that JavaScript has no room for.
-      this.status = 2
-      this.exited = !this.isInteractive
-      await this.#complain('xrealloc: cannot allocate memory')
-    } else throw error
-  }
-
-  async #complain(text: string) {
-    const { complain } = await rest()
-    await complain(this, text)
+    const { recover } = await rest()
+    await recover(this, error)
   }
 
   /** Runs `trap … EXIT`, once. */
@@ -247,12 +198,4 @@ export class Shell {
   signal(signal: string): void {
     this.foreground.signal(signal)
   }
-}
-
-function standardStreams(host: Host): readonly (readonly [number, Stream])[] {
-  return [
-    [0, new Stream({ reader: host.stdin, terminal: host.isTerminal(0) })],
-    [1, new Stream({ writer: host.stdout, terminal: host.isTerminal(1) })],
-    [2, new Stream({ writer: host.stderr, terminal: host.isTerminal(2) })],
-  ]
 }

@@ -4,9 +4,8 @@ import { BuiltinError, Jump, RedirectError } from './control.ts'
 import { expandText, expandWords } from './expand.ts'
 import { runExternal } from './external.ts'
 import { rest, scripting } from './later.ts'
-import { quote, quoteTraced } from './quote.ts'
 import type { Shell } from './shell.ts'
-import { trace } from './trace.ts'
+import type { Traced } from './trace.ts'
 
 /** Builtins whose arguments may be assignments, which are not split. */
 const declares = new Set(['export', 'readonly', 'local', 'declare', 'typeset'])
@@ -22,7 +21,7 @@ export async function runSimple(shell: Shell, command: Simple, tail: boolean): P
   try {
     if (command.redirects.length > 0) shell.streams = await (await rest()).redirected(shell, command.redirects)
     if (words.length > 0) await runWords(shell, words, command.assignments, tail)
-    else await trace(shell, ...(await assignAll(shell, command.assignments)))
+    else await trace(shell, await assignAll(shell, command.assignments))
     if (!stays) shell.streams = before
   } catch (error) {
     shell.streams = before
@@ -46,25 +45,28 @@ async function expandCommand(shell: Shell, words: readonly Word[]): Promise<read
   return all
 }
 
-/** Makes assignments one after the other, each seeing those before it; how `set -x` shows them comes back. */
+/** Makes assignments one after the other, each seeing those before it; the values come back. */
 async function assignAll(
   shell: Shell,
   assignments: readonly Assignment[],
   before: (name: string) => void = () => undefined,
 ) {
-  const traced: string[] = []
+  const made: [name: string, value: string][] = []
   for (const { name, append, value } of assignments) {
     const text = await expandText(shell, value, { tilde: true })
     const whole = append ? (shell.variables.get(name) ?? '') + text : text
     before(name)
     shell.assign(name, whole)
-    traced.push(`${name}=${whole === '' ? '' : shown(shell, whole)}`)
+    made.push([name, whole])
   }
   shell.status = shell.substituted ?? 0
-  return traced
+  return made
 }
 
-const shown = (shell: Shell, text: string) => shell.pick(quote, (word: string) => word, quoteTraced)(text)
+/** `set -x` shows what runs. */
+async function trace(shell: Shell, assignments: Traced, words: readonly string[] = []) {
+  if (shell.flags.has('x')) await (await scripting()).showTrace(shell, assignments, words)
+}
 
 async function runWords(shell: Shell, words: readonly string[], assignments: readonly Assignment[], tail: boolean) {
   const [name = '', ...args] = words
@@ -74,22 +76,19 @@ async function runWords(shell: Shell, words: readonly string[], assignments: rea
   const isLocal = assignments.length > 0 && (body !== undefined || !isSpecial(shell, name) || shell.dialect === 'bash')
   if (isLocal) shell.variables.enter()
   try {
-    const traced = await assignAll(shell, assignments, variable => {
+    const made = await assignAll(shell, assignments, variable => {
       if (isLocal) shell.variables.local(variable, undefined)
       shell.variables.export(variable)
     })
     shell.status = status
-    await trace(shell, ...traced, words.map(word => shown(shell, word)).join(' '))
+    await trace(shell, made, words)
     if (body) await (await scripting()).callFunction(shell, name, body, args)
     else if (builtinNames(shell).has(name)) shell.status = await (await rest()).runBuiltin(shell, args, name, tail)
     else shell.status = await runExternal(shell, words, tail)
   } catch (error) {
     if (!(error instanceof BuiltinError)) throw error
     shell.status = error.status
-    // BusyBox's applets do not know that they are builtins.
-    const isApplet = shell.dialect === 'ash' && /^(?:echo|kill|printf|test|\[)/.test(name)
-    const { complain } = await rest()
-    await complain(shell, error.message, isApplet || error.isBare ? undefined : name)
+    await (await rest()).complainOfBuiltin(shell, error, name)
     if (shell.dialect !== 'bash' && error.status === 2 && isSpecial(shell, name)) throw new Jump('exit', 2)
   } finally {
     if (isLocal) shell.variables.leave()

@@ -16,7 +16,7 @@ function specialParameter(shell: Shell, name: string): string | undefined {
     case '$':
       return String(main.host.pid)
     case '!':
-      return shell.jobs.last?.toString()
+      return shell.lastJob?.toString()
     case '-': {
       const set = [...shell.flags].filter(flag => flag.length === 1).join('')
       const own = {

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from './host.ts'
+import type { Host, Reader, Writer } from './host.ts'
 
 interface Ends {
   readonly reader?: Reader | undefined
@@ -77,4 +77,13 @@ export function writerTo(write: (text: string) => void): Writer {
     },
     close: () => undefined,
   }
+}
+
+/** What a process begins with. */
+export function standardStreams(host: Host): readonly (readonly [number, Stream])[] {
+  return [
+    [0, new Stream({ reader: host.stdin, terminal: host.isTerminal(0) })],
+    [1, new Stream({ writer: host.stdout, terminal: host.isTerminal(1) })],
+    [2, new Stream({ writer: host.stderr, terminal: host.isTerminal(2) })],
+  ]
 }

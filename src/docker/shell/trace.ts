@@ -1,8 +1,24 @@
+import { quote, quoteTraced } from './quote.ts'
 import type { Shell } from './shell.ts'
 
-/** `set -x`: shows on stderr what runs, a line each in bash, else in one line. */
-export async function trace(shell: Shell, ...texts: readonly string[]): Promise<void> {
+/** Variables and the values that they are given. */
+export type Traced = readonly (readonly [name: string, value: string])[]
+
+/** Shows on stderr what runs, a line each in bash, else in one line. */
+export async function showTrace(shell: Shell, assignments: Traced, words: readonly string[]): Promise<void> {
+  const shown = shell.pick(quote, (word: string) => word, quoteTraced)
+  const texts = assignments.map(([name, value]) => `${name}=${value === '' ? '' : shown(value)}`)
+  if (words.length > 0) texts.push(words.map(shown).join(' '))
+  await showLines(shell, texts)
+}
+
+/** The same of texts as they are, where `set -x` wants it. */
+export async function traceText(shell: Shell, text: string): Promise<void> {
+  if (shell.flags.has('x')) await showLines(shell, [text])
+}
+
+async function showLines(shell: Shell, texts: readonly string[]) {
   const lines = shell.dialect === 'bash' ? texts : [texts.join(' ')]
   const start = shell.variables.get('PS4') ?? ''
-  if (shell.flags.has('x')) for (const line of lines) await shell.write(2, `${start}${line}\n`)
+  for (const line of lines) await shell.write(2, `${start}${line}\n`)
 }

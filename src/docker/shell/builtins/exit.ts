@@ -11,7 +11,7 @@ export const illegal = (shell: Shell, text: string) =>
 export const exit: Builtin = async (shell, args) => {
   const [status] = args
   if (shell.isInteractive && shell.dialect === 'bash') await shell.write(2, 'exit\n')
-  const hasStopped = shell.isInteractive && shell.jobs.all().some(({ isStopped }) => isStopped)
+  const hasStopped = shell.isInteractive && shell.jobs?.all().some(({ isStopped }) => isStopped)
   if (hasStopped && shell.warnedAt !== shell.history.length - 1) {
     shell.warnedAt = shell.history.length
     await shell.write(2, `${shell.pick('There are', 'You have', 'You have')} stopped jobs.\n`)

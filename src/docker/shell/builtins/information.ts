@@ -1,3 +1,4 @@
+import { aliasesOf } from '../alias-expansion.ts'
 import { complain } from '../complain.ts'
 import { locate, runExternal } from '../external.ts'
 import type { Shell } from '../shell.ts'
@@ -16,7 +17,7 @@ interface Found {
 }
 
 function find(shell: Shell, name: string): Found | undefined {
-  const value = shell.aliasOf(name)
+  const value = aliasesOf(shell)(name)
   if (value !== undefined) return { kind: 'alias', path: `alias ${showAlias(shell, name, value).trimEnd()}` }
   if (keywords.has(name) || (shell.dialect === 'bash' && bashKeywords.has(name))) return { kind: 'keyword', path: name }
   if (shell.functions.has(name)) return { kind: 'function', path: name }

@@ -1,4 +1,5 @@
 import { complain } from '../complain.ts'
+import { jobsOf } from '../jobs.ts'
 import type { Shell } from '../shell.ts'
 import { signalNamed, signals } from '../signals.ts'
 import { type Builtin, fail } from './types.ts'
@@ -102,7 +103,7 @@ async function translate(shell: Shell, words: readonly string[]): Promise<number
 
 /** Sends a signal to a job or a process; what went wrong comes back. */
 function send(shell: Shell, word: string, signal: string): string | undefined {
-  const job = word.startsWith('%') ? shell.jobs.find(word) : undefined
+  const job = word.startsWith('%') ? jobsOf(shell).find(word) : undefined
   if (word.startsWith('%') && !job)
     return shell.pick(`${word}: no such job`, `No such job: ${word}`, `${word}: no such job`)
   if (!job && !/^-?\d+$/.test(word)) {

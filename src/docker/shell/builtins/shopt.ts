@@ -1,3 +1,4 @@
+import { expandsAliases } from '../alias-expansion.ts'
 import { type Builtin, fail } from './types.ts'
 
 /** Options of `shopt` that the simulator's bash follows. */
@@ -7,7 +8,7 @@ const known = ['expand_aliases']
 export const shopt: Builtin = async (shell, args) => {
   const letter = /^-([suq])$/.exec(args[0] ?? '')?.[1]
   const names = letter === undefined ? args : args.slice(1)
-  const isOn = (name: string) => (name === 'expand_aliases' ? shell.expandsAliases : shell.flags.has(name))
+  const isOn = (name: string) => (name === 'expand_aliases' ? expandsAliases(shell) : shell.flags.has(name))
   for (const name of names) {
     if (!/^[a-z_]+$/.test(name)) return fail(`${name}: invalid shell option name`, 1)
     if (!known.includes(name)) return fail(`${name}: 시뮬레이터의 셸에는 없는 옵션이에요`, 1)

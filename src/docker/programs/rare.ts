@@ -1,0 +1,12 @@
+// Tools that hardly any line runs, in one module: the first of them loads all.
+export { cmp } from './cmp.ts'
+export { dd } from './dd.ts'
+export { hexdump, xxd } from './hexdump.ts'
+export { od } from './od.ts'
+export { mktemp } from './mktemp.ts'
+export { mount, umount } from './mount.ts'
+export { ifconfig, route } from './net/ifconfig.ts'
+export { nice, nohup, setsid, time } from './nohup.ts'
+export { stty } from './stty.ts'
+export { su } from './su.ts'
+export { truncate } from './truncate.ts'
