@@ -21,6 +21,7 @@ test.each([
     'tmpfs                     1024         0      1024   0% /t\n',
   ],
   ['--ulimit nofile=100:200', '"ulimit -n; ulimit -Hn"', '100\n200\n'],
+  ['--tmpfs /t:mode=1770', 'ls -ld /t | cut -c1-10', 'drwxrwx--T\n'],
   ['--group-add 1 --group-add 2 -u 7', 'id -G', '0 1 2\n'],
   ['-u :', 'id -g', '0\n'],
   ['--sysctl net.ipv4.ip_forward=0', 'cat /proc/sys/net/ipv4/ip_forward', '0\n'],
@@ -76,6 +77,7 @@ test.each([
   ['--ulimit nofile=-1', 125, 'error setting rlimit type 7: operation not permitted'],
   ['--gpus driver=foo', 125, 'could not select device driver "foo" with capabilities: [[gpu]]'],
   ['-v /tmp:/x:nocopy', 125, 'invalid mount config for type "bind": field VolumeOptions must not be specified'],
+  ['-v vol:/x:copy', 125, 'invalid mode: copy'],
   ['-v vol:/x:rshared', 125, 'invalid mount config for type "volume": field BindOptions must not be specified'],
   ['-v /etc/passwd/x:/x', 125, 'failed to fulfil mount request: open /etc/passwd/x: not a directory'],
   ['-v vol:/x:ro -v two:/x/y', 125, '/merged/x/y: read-only file system'],
@@ -185,6 +187,9 @@ test.each([
     '--network host --link box',
     "host type networking can't be used with links. This would result in undefined behavior",
   ],
+  ['--network container:box -P', 'conflicting options: port publishing and the container type network mode'],
+  ['--network container:box --ip 1.2.3.4', 'user specified IP address is supported on user defined networks only'],
+  ['--network driver-opt=x', 'invalid key value pair format in driver options'],
   ['--ipc container:box', 'non-shareable IPC (hint: use IpcMode:shareable for the donor container)'],
   ['--pid container:idle', 'failed to join PID namespace: container'],
   ['--link other', 'not attached to default bridge network'],
@@ -260,4 +265,11 @@ test.each([
 ])('what is wrong first is said: docker create %s', async (line, reason) => {
   const typist = await typistWithBusybox()
   expect((await typist.run(`docker create ${line}`)).stderr).toContain(reason)
+})
+
+test('a process keeps its name under a title', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q nginx; docker run -d --name web nginx')
+  const { stdout } = await typist.run("docker top web -C nginx -o pid,comm | tail -n +2 | awk '{print $2}' | sort -u")
+  expect(stdout).toBe('nginx\n')
 })

@@ -18,6 +18,7 @@ export function parseNetwork(text: string): NetworkOption {
   const given: Record<string, string[]> = {}
   if (!/\w+=\w+/.test(text)) given.name = [text]
   else for (const field of csvFields(text)) read(field, given)
+  const driverOptions = Object.fromEntries((given['driver-opt'] ?? []).map(driverOption))
   const last = (key: string) => given[key]?.at(-1) ?? ''
   if (last('name') === '' && text !== '') throw new Error('network name/id is not specified')
   return {
@@ -27,7 +28,7 @@ export function parseNetwork(text: string): NetworkOption {
     ip6: last('ip6'),
     mac: last('mac-address'),
     linkLocal: given['link-local-ip'] ?? [],
-    driverOptions: Object.fromEntries((given['driver-opt'] ?? []).map(driverOption)),
+    driverOptions,
     gatewayPriority: priority(last('gw-priority')),
   }
 }

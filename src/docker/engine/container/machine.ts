@@ -7,7 +7,7 @@ import { containerNetwork } from '../network/stack.ts'
 import { SimulatedMachine } from '../process/machine.ts'
 import type { Limit } from '../process/types.ts'
 import { putVolume } from '../state.ts'
-import { containerDevices, isReadOnly, processTree, systemTree } from './kernel-files.ts'
+import { containerDevices, isReadOnly, modeOf, processTree, systemTree } from './kernel-files.ts'
 import { hostFiles, kept, ofContainer } from './state-trees.ts'
 import type { Container, MountPoint } from './types.ts'
 
@@ -44,7 +44,7 @@ export function containerFiles(
   if (machine) {
     all.push(
       ...Object.entries(hostConfig.Tmpfs ?? {}).map(([path, options]) =>
-        mount(path, memory({ ...emptyDirectory, mode: 0o1777, mtime: now() }), isReadOnly(options)),
+        mount(path, memory({ ...emptyDirectory, mode: modeOf(options), mtime: now() }), isReadOnly(options)),
       ),
       mount('/dev', memory(containerDevices(container, now()))),
       mount(

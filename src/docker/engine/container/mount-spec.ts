@@ -14,10 +14,10 @@ export interface MountRequest {
   readonly driver?: { readonly Name?: string; readonly Options?: Readonly<Record<string, string>> } | undefined
 }
 
-const modes = /^(rw|ro|z|Z|nocopy|copy|r?shared|r?slave|r?private|cached|delegated|consistent)$/
+const modes = /^(rw|ro|z|Z|nocopy|r?shared|r?slave|r?private|cached|delegated|consistent)$/
 
 /** Modes of which a mount has one at most. */
-const exclusive = [/^r[wo]$/, /^z$/i, /copy$/, /^r?(shared|slave|private)$/, /^(cached|delegated|consistent)$/]
+const exclusive = [/^r[wo]$/, /^z$/i, /^nocopy$/, /^r?(shared|slave|private)$/, /^(cached|delegated|consistent)$/]
 
 const [copying, propagating] = [2, 3]
 

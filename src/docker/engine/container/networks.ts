@@ -10,7 +10,14 @@ export function endpointsFor(
   mode: string,
   asked: Readonly<Record<string, EndpointSettings>>,
 ): Readonly<Record<string, Endpoint>> {
-  if (mode.startsWith('container:')) return {}
+  if (mode.startsWith('container:')) {
+    for (const [ref, settings] of Object.entries(asked)) {
+      within(`invalid config for network ${ref}`, () => {
+        assertValidSettings(settings, 'bridge', undefined)
+      })
+    }
+    return {}
+  }
   const renamed = Object.entries(asked).map(
     ([name, settings]) => [name === 'default' ? 'bridge' : name, settings] as const,
   )

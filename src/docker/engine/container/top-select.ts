@@ -44,4 +44,5 @@ export function selection(args: string): Selection {
   return { others, chooses: row => wanted.includes(String(row[key])), mayBeEmpty: wanted.includes('1') }
 }
 
-const nameOf = (argv: readonly string[]) => argv[0]?.split('/').at(-1) ?? ''
+/** A program's name, which stays when it gives itself a title such as `nginx: master process`. */
+export const nameOf = ([program = '']: readonly string[]) => program.split(/:? /)[0]!.split('/').at(-1)!

@@ -4,7 +4,7 @@ import { EngineError } from '../errors.ts'
 import type { ProcessRow } from '../process/types.ts'
 import { recordContainerEvent } from './events.ts'
 import { assertRunning, findContainer } from './find.ts'
-import { selection } from './top-select.ts'
+import { nameOf, selection } from './top-select.ts'
 
 interface Seen extends ProcessRow {
   readonly hostPid: number
@@ -31,7 +31,7 @@ const columns: Readonly<Record<string, readonly [string, (row: Seen) => string]>
   lwp: ['LWP', ({ hostPid }) => String(hostPid)],
   pgid: ['PGID', ({ hostPid }) => String(hostPid)],
   sid: ['SID', ({ hostPid }) => String(hostPid)],
-  ucmd: ['CMD', ({ argv }) => argv[0]?.split('/').at(-1) ?? ''],
+  ucmd: ['CMD', ({ argv }) => nameOf(argv)],
   pid: ['PID', ({ hostPid }) => String(hostPid)],
   ppid: ['PPID', ({ hostParent }) => String(hostParent)],
   c: ['C', () => '0'],
@@ -51,7 +51,7 @@ const columns: Readonly<Record<string, readonly [string, (row: Seen) => string]>
   s: ['S', ({ state }) => state],
   state: ['S', ({ state }) => state],
   ni: ['NI', () => '0'],
-  comm: ['COMMAND', ({ argv }) => argv[0]?.split('/').at(-1) ?? ''],
+  comm: ['COMMAND', ({ argv }) => nameOf(argv)],
   command: ['COMMAND', command],
   args: ['COMMAND', command],
   cmd: ['CMD', command],

@@ -40,7 +40,7 @@ function complaints(config: Partial<ContainerConfig>, host: HostConfig): readonl
     [NetworkMode === 'container:', containerFormat],
     [sharesNetwork && Boolean(config.Hostname), 'conflicting options: hostname and the network mode'],
     [
-      sharesNetwork && Object.keys(host.PortBindings).length > 0,
+      sharesNetwork && (host.PublishAllPorts || Object.keys(host.PortBindings).length > 0),
       'conflicting options: port publishing and the container type network mode',
     ],
     [
