@@ -9,7 +9,10 @@ export const cat = tool(
     const [ends, tabs] = [call.has('E') || call.has('A') || call.has('e'), call.has('A') || call.has('t')]
     let count = 0
     let wasEmpty = false
-    for await (const { reader } of inputs(call, { busybox: "can't open '%'" })) {
+    for await (const { reader } of inputs(call, {
+      busybox: "can't open '%'",
+      busyboxDirectory: 'read error',
+    })) {
       if (!numbered && !ends && !tabs && !call.has('s')) {
         for (let text = await reader.read(); text !== undefined; text = await reader.read()) await call.out(text)
         continue

@@ -1,17 +1,15 @@
 import { linesOf } from '../engine/process/stream.ts'
 import { inputs } from './input.ts'
-import { type Call, tool, usage } from './tool.ts'
+import { type Call, Failure, tool, usage } from './tool.ts'
 
 export const cut = tool(
   'b:c:d:f:sn',
   async call => {
     const list = call.value('c') ?? call.value('b') ?? call.value('f')
     if (list === undefined) {
-      throw usage(
-        call.pick(
-          'you must specify a list of bytes, characters, or fields',
-          'expected a list of bytes, characters, or fields',
-        ),
+      throw call.pick(
+        usage('you must specify a list of bytes, characters, or fields'),
+        new Failure('expected a list of bytes, characters, or fields'),
       )
     }
     const isFields = call.has('f')

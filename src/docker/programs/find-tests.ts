@@ -44,7 +44,10 @@ export const valueTests: Readonly<Record<string, (value: string, call: Call) => 
   name: value => matches(value, baseName),
   iname: value => matches(value.toLowerCase(), found => baseName(found).toLowerCase()),
   path: value => matches(value, found => found.name),
-  type: value => {
+  type: (value, { pick }) => {
+    const unknown = [...value].find(letter => !'bcdpflsD,'.includes(letter))
+    if (unknown !== undefined)
+      throw new Failure(pick(`Unknown argument to -type: ${unknown}`, `invalid argument '${value}' to '-type'`))
     const wanted = value.split(',').map(letter => kinds[letter] ?? letter)
     return ({ entry }) => wanted.includes(entry.type)
   },

@@ -64,14 +64,21 @@ export interface Input {
  */
 export async function* inputs(
   call: Call,
-  { names = call.operands, gnu = '%', busybox = '%', directory = gnu }: Partial<InputTexts> = {},
+  {
+    names = call.operands,
+    gnu = '%',
+    busybox = '%',
+    directory = gnu,
+    busyboxDirectory = busybox,
+  }: Partial<InputTexts> = {},
 ): AsyncGenerator<Input> {
   for (const name of names.length > 0 ? names : ['-']) {
     try {
       yield { name, reader: open(call.process, name) }
     } catch (error) {
       if (!(error instanceof FileError)) throw error
-      const text = call.pick(error.code === 'EISDIR' ? directory : gnu, busybox)
+      const isDirectory = error.code === 'EISDIR'
+      const text = call.pick(isDirectory ? directory : gnu, isDirectory ? busyboxDirectory : busybox)
       const said = text.replace('%', () => name)
       await call.complain(said.includes('!') ? said.replace('!', error.message) : `${said}: ${error.message}`)
     }
@@ -84,4 +91,5 @@ interface InputTexts {
   readonly busybox: string
   /** GNU's words where the name is a directory's. */
   readonly directory: string
+  readonly busyboxDirectory: string
 }

@@ -21,6 +21,7 @@ export class Editor {
   #hold = ''
   #appended: string[] = []
   #replaced = false
+  readonly #saved = new Set<string>()
   /** What `q` gave. */
   #code: number | undefined
 
@@ -97,7 +98,7 @@ export class Editor {
         }
         return undefined
       case 'w':
-        this.#call.process.files.write(this.#call.path(text), `${this.#space}\n`, { append: true })
+        this.#save(text)
         return undefined
       case 'h':
         this.#hold = this.#space
@@ -156,6 +157,14 @@ export class Editor {
     this.#space = next
     this.#replaced = true
     if (command.flags!.includes('p')) await this.#write(next)
+    if (command.text !== '') this.#save(command.text)
+  }
+
+  /** Adds the pattern space to a file, which is new at the first time. */
+  #save(file: string) {
+    const { process, path } = this.#call
+    process.files.write(path(file), `${this.#space}\n`, { append: this.#saved.has(file) })
+    this.#saved.add(file)
   }
 
   #jump(letter: string, label: string): Course {

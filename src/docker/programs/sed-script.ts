@@ -15,7 +15,7 @@ export interface Command {
   readonly letter: string
   readonly addresses: readonly Address[]
   readonly negated: boolean
-  /** Text of a, i and c; the label of b and t; the file of r and w; the exit code of q. */
+  /** Text of a, i and c; the label of b and t; the file of r, w and of s where it writes; the exit code of q. */
   readonly text: string
   readonly regex?: RegExp | undefined
   readonly replacement?: string
@@ -143,7 +143,10 @@ export function parseScript(script: string, extended: boolean, busybox: boolean)
       const replacement = until(delimiter, "unterminated `s' command", false)
       const [flags = ''] = /^[gpiIeMm\d]*/.exec(script.slice(at)) ?? []
       at += flags.length
-      if (at < script.length && !/[\s;}#w]/.test(script[at]!)) {
+      const isWritten = script[at] === 'w'
+      if (isWritten) at++
+      const file = isWritten ? rest(/\n/) : ''
+      if (at < script.length && !/[\s;}#]/.test(script[at]!)) {
         at++
         fail("unknown option to `s'", 'bad option in substitution expression')
       }
@@ -152,6 +155,7 @@ export function parseScript(script: string, extended: boolean, busybox: boolean)
         regex: expression(pattern, `g${/i/i.test(flags) ? 'i' : ''}${/m/i.test(flags) ? 'm' : ''}`),
         replacement,
         flags,
+        text: file,
       })
     } else if (letter === 'y') {
       const delimiter = script[at++] ?? ''
@@ -174,7 +178,7 @@ export function parseScript(script: string, extended: boolean, busybox: boolean)
   }
   if (open.length > 0) {
     at = 0
-    fail("unmatched `{'", "unmatched '{'")
+    fail("unmatched `{'", 'unterminated {')
   }
   return commands
 }

@@ -38,6 +38,7 @@ export const tail = tool(
       await call.out(sign === '+' ? from(text, Math.max(0, count - 1), !!bytes) : last(text, count, !!bytes))
       if (name !== '-') followed.push(name)
     }
+    if (call.busybox && followed.length === 0 && call.complaints() > 0) throw new Failure('no files')
     if (!follows) return undefined
     if (followed.length === 0 && names.length > 0 && !call.has('F')) {
       throw new Failure(call.pick('no files remaining', 'no files'))
