@@ -73,7 +73,7 @@ test('on paper there are texts, outputs and short addresses, and nothing to pres
     }
   }
   const address = await page
-    .locator('.heading.level-h2')
+    .locator('.heading h2')
     .first()
     .evaluate(heading => {
       return getComputedStyle(heading, '::after').content

@@ -19,7 +19,7 @@ export const headingsPlugin = defineHastPlugin({
           placeOf(node, context.fileURL),
         )
       }
-      return h('div', { class: `heading level-${node.tagName}`, 'data-short': id }, [
+      return h('div', { class: `heading level-${node.tagName}` }, [
         node,
         h('section-link', { 'data-pagefind-ignore': '' }, [h('button'), h('button')]),
       ])
