@@ -87,6 +87,7 @@ test('an unknown address gets a Korean page that leads back', async ({ page }) =
   const response = await page.goto('/nowhere/')
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('찾는 페이지가 없어요')
+  await expect(page.getByRole('button', { name: /링크 복사|공유/ })).toHaveCount(0)
   await page.getByRole('main').getByRole('link', { name: '명령어 한눈에' }).click()
   await expect(page).toHaveURL('/commands/')
 })
