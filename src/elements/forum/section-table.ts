@@ -59,5 +59,9 @@ export class SectionTable extends HTMLElement {
 
 function rowOf(element: HTMLTableRowElement): Row {
   const page = element.parentElement?.querySelector('th')?.textContent ?? ''
-  return { element, kind: element.dataset.kind ?? 'section', text: `${page} ${element.textContent}` }
+  return {
+    element,
+    kind: element.dataset.kind ?? (element.querySelector('code') ? 'block' : 'section'),
+    text: `${page} ${element.textContent}`,
+  }
 }
