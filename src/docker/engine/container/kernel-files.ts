@@ -4,6 +4,7 @@ import { hardware, kernelVersion } from '../hardware.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
 import type { Interface } from '../process/types.ts'
 import type { Container, HostConfig } from './types.ts'
+import { isReadOnly } from './tmpfs.ts'
 
 /** A file's text, or a folder's entries. */
 type Sketch = string | Entry | { readonly [name: string]: Sketch }
@@ -143,12 +144,6 @@ const memoryMount = (device: string, path: string, access: string, options: read
 
 /** Memory comes in pages of 4096 bytes. */
 const kibibytes = (bytes: number) => `size=${Math.ceil(bytes / 4096) * 4}k`
-
-/** The permissions that `size=1m,mode=700` of `--tmpfs` gives. */
-export const modeOf = (options: string) => parseInt(/(?:^|,)mode=([0-7]+)/.exec(options)?.[1] ?? '1777', 8)
-
-/** Whether `rw,size=1m` of `--tmpfs` ends up without writing. */
-export const isReadOnly = (options: string) => options.split(',').findLast(option => /^r[ow]$/.test(option)) === 'ro'
 
 /** `size=1m,mode=700` of `--tmpfs` as the kernel shows it. */
 const memoryOptions = (text: string) =>

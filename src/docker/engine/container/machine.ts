@@ -7,8 +7,9 @@ import { containerNetwork } from '../network/stack.ts'
 import { SimulatedMachine } from '../process/machine.ts'
 import type { Limit } from '../process/types.ts'
 import { putVolume } from '../state.ts'
-import { containerDevices, isReadOnly, modeOf, processTree, systemTree } from './kernel-files.ts'
+import { containerDevices, processTree, systemTree } from './kernel-files.ts'
 import { hostFiles, kept, ofContainer } from './state-trees.ts'
+import { isReadOnly, modeOf } from './tmpfs.ts'
 import type { Container, MountPoint } from './types.ts'
 
 /** A tree that only a machine has: gone when it ends. */
