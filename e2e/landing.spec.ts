@@ -159,10 +159,7 @@ test('on paper, every section says its short address', async ({ page }) => {
   const said = () =>
     page.evaluate(() => {
       const headings = [...document.querySelectorAll('.sl-markdown-content :is(h2, h3, h4)')]
-      return headings.map(({ id, parentElement }) => [
-        id,
-        getComputedStyle(parentElement ?? document.body, '::after').content,
-      ])
+      return headings.map(heading => [heading.id, getComputedStyle(heading, '::after').content])
     })
   expect((await said()).every(([, content]) => content === 'none')).toBe(true)
   await page.emulateMedia({ media: 'print' })
