@@ -10,6 +10,7 @@ const mostMessages = 40
 /** Writes down a command while it runs. */
 export class Recording {
   readonly #typed: Omit<Entry, 'output' | 'calls'>
+  #end: Pick<Entry, 'code' | 'hint'> = {}
   /** Each call as it was answered, and as it has grown since. */
   readonly #calls = new Map<ApiCall, Call>()
   #output = ''
@@ -24,7 +25,12 @@ export class Recording {
 
   /** The entry as it is by now. */
   get entry(): Entry {
-    return { ...this.#typed, output: this.#output, calls: [...this.#calls.values()] }
+    return { ...this.#typed, ...this.#end, output: this.#output, calls: [...this.#calls.values()] }
+  }
+
+  /** The command has ended. */
+  end(code: number, hint: string | undefined): void {
+    this.#end = { code, ...(hint !== undefined && { hint }) }
   }
 
   print(text: string): void {

@@ -89,6 +89,17 @@ test('what was typed is there on the next page: output, files, folder, and what 
   expect(await second.run('docker top web -o pid,args | tail -1 | grep -c sleep')).toBe('1\n')
 })
 
+test('a command has ended once it is kept, unless keeping it takes long', async () => {
+  const browser = new Browser()
+  const { workspace, run } = await browser.tab()
+  browser.saving = new Promise(resolve => setTimeout(resolve, 100))
+  await run('echo one')
+  expect(browser.kept?.points.all.at(-1)?.entry).toMatchObject({ line: 'echo one', code: 0 })
+  browser.saving = new Promise(() => undefined)
+  expect(await run('echo two')).toBe('two\n')
+  expect(workspace.running).toBeUndefined()
+})
+
 test('what is typed while a command runs is handed back where nothing has read it, unless the command was interrupted', async () => {
   const { workspace, run } = await new Browser().tab()
   const unread: string[] = []

@@ -10,6 +10,8 @@ import type { Tabs } from './tabs.ts'
 import { Turns } from './turns.ts'
 import type { Entry, Step, Timeline, Workspace, WorkspaceEvents } from './types.ts'
 
+/** Milliseconds that the end of a command waits at most until it is kept. */
+const longestSave = 1000
 /** Milliseconds of quiet after which a change that no command made is kept. */
 const settle = 1000
 
@@ -172,10 +174,13 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
       // There before it ends, too: the page may be left while it runs.
       this.#chronicle.add({ ...this.#chronicle.now, entry: recording.entry, progress })
       const { code, hint, unread } = await this.#computer.run(line)
-      const entry = { ...recording.entry, code, ...(hint !== undefined && { hint }) }
-      this.#chronicle.update({ entry, progress, past: await this.#computer.past })
+      recording.end(code, hint)
+      const past = await this.#computer.past
+      const { entry } = recording
+      this.#chronicle.update({ entry, progress, past })
+      // Whoever leaves the page at the next prompt finds it kept; a browser that is slow to keep it holds nobody up.
+      await Promise.race([this.#chronicle.save(), wait(longestSave)])
       this.#recording = undefined
-      void this.#chronicle.save()
       this.emit('end', entry)
       if (unread !== '') this.emit('unread', unread)
       return entry
@@ -240,3 +245,5 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     await this.#chronicle.saveQuietly()
   }
 }
+
+const wait = (time: number) => new Promise(resolve => setTimeout(resolve, time))
