@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
 import { below, expect, test } from './site.ts'
@@ -291,11 +292,16 @@ test.describe('a command of a hit', () => {
 })
 
 test('once loaded, the search goes on without a network', async ({ page, context }) => {
+  const loaded = new Set<string>()
+  page.on('requestfinished', request => loaded.add(new URL(request.url()).pathname))
   await page.goto('/')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('이미지')
   await expect(optionsOf(page).first()).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  const files = ['/pagefind/index', '/pagefind/text'].flatMap(folder =>
+    readdirSync(`dist${folder}`).map(name => `${folder}/${name}`),
+  )
+  await expect.poll(() => files.filter(file => !loaded.has(file))).toEqual([])
   await context.setOffline(true)
   for (const text of ['쿠버네티스', '데몬', 'docker rmi', 'ㅂㄹ', 'contianer']) {
     await inputOf(page).fill(text)
