@@ -29,6 +29,11 @@ export async function preloadRegistry(): Promise<void> {
   await Promise.all([kitchen, catalogue, ...Object.values(shelves)].map(load => load()))
 }
 
+/** Loads what images of these names are made from, all at the same time. */
+export async function loadRecipes(names: readonly string[]): Promise<void> {
+  await Promise.all([kitchen(), ...names.map(name => recipesOf(name.replace(/:.*/, '')))])
+}
+
 const cooked = new Map<Recipe, Promise<Image>>()
 
 /** The image of a recipe, made when it is first asked for; it is always the same object. */

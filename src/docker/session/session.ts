@@ -65,10 +65,7 @@ export class Session {
    * is not known.
    */
   static async restore(snapshot: Snapshot, options: SessionOptions): Promise<Session> {
-    const [{ restoreSnapshot }, { resume }] = await Promise.all([
-      import('./snapshot.ts'),
-      import('../engine/container/resume.ts'),
-    ])
+    const [{ restoreSnapshot }, { resume }] = await loadPast()
     const host = hostTree(snapshot.born)
     return new Session(options, { host, state: await restoreSnapshot(snapshot, { registry, host }), resume })
   }
@@ -141,6 +138,9 @@ export class Session {
     resume?.(this.#engine)
   }
 }
+
+/** Loads what sessions are kept and restored with. */
+export const loadPast = () => Promise.all([import('./snapshot.ts'), import('../engine/container/resume.ts')])
 
 const common = { env: environment, cwd: workFolder, user: { uid: 0, gid: 0 } }
 

@@ -1,4 +1,5 @@
 import { openWorkspace } from '../workspace/open.ts'
+import type { Workspace } from '../workspace/types.ts'
 import { DockerTerminal } from './docker-terminal.ts'
 
 /** Makes the page's terminal work, and after it the views beside it. */
@@ -6,8 +7,7 @@ export async function openTerminal(panel: DockerTerminal): Promise<DockerTermina
   const workspace = await openWorkspace()
   customElements.define('docker-terminal', DockerTerminal)
   panel.workspace = workspace
-  // What was asked for goes first.
-  setTimeout(() => void openViews())
+  setTimeout(() => void firstNews(workspace).then(openViews))
   return panel
 
   async function openViews() {
@@ -18,4 +18,20 @@ export async function openTerminal(panel: DockerTerminal): Promise<DockerTermina
     const { openWireView } = await import('../wire-view/open.ts')
     await openWireView(workspace)
   }
+}
+
+/** Resolves once what was asked for has printed something, or has ended; at once where nothing was. */
+function firstNews(workspace: Workspace): Promise<void> {
+  return new Promise(resolve => {
+    if (!workspace.isBusy) resolve()
+    workspace.on('output', text => {
+      if (text !== '') resolve()
+    })
+    workspace.on('end', () => {
+      resolve()
+    })
+    workspace.on('notice', () => {
+      resolve()
+    })
+  })
 }
