@@ -93,6 +93,6 @@ export class Chronicle {
 
   /** Keeps what has changed by itself. */
   saveQuietly(): Promise<void> {
-    return this.#keeper.saveQuietly(this.#points)
+    return this.#keeper.saveQuietly(() => this.#points)
   }
 }

@@ -52,9 +52,9 @@ export class Keeper {
     this.#tabs.tell()
   }
 
-  /** Keeps what has changed by itself; a tab that is behind has nothing to say. */
-  async saveQuietly(points: Points): Promise<void> {
-    if (!(await this.isBehind())) await this.#write(points)
+  /** Keeps what has changed by itself, as it is once that is known to be the newest; a tab that is behind has nothing to say. */
+  async saveQuietly(points: () => Points): Promise<void> {
+    if (!(await this.isBehind())) await this.#write(points())
   }
 
   /** Resolves when all that was to be kept is. */

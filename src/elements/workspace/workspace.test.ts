@@ -100,6 +100,30 @@ test('a command has ended once it is kept, unless keeping it takes long', async 
   expect(workspace.running).toBeUndefined()
 })
 
+test('what changes by itself takes no command away that ends while it is being kept', async () => {
+  const browser = new Browser()
+  const { run } = await browser.tab()
+  await run('docker run -d --name web busybox sleep 1')
+  // The container's end is kept after a while of quiet: the look at what is kept takes until the next command has ended.
+  const revision = browser.store.revision
+  const next = Promise.withResolvers()
+  await new Promise<void>(resolve => {
+    browser.store.revision = async () => {
+      resolve()
+      await next.promise
+      return revision()
+    }
+  })
+  browser.store.revision = revision
+  await run('echo two')
+  next.resolve(undefined)
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(browser.kept?.points.all.map(({ entry }) => entry?.line).slice(1)).toEqual([
+    'docker run -d --name web busybox sleep 1',
+    'echo two',
+  ])
+})
+
 test('what is typed while a command runs is handed back where nothing has read it, unless the command was interrupted', async () => {
   const { workspace, run } = await new Browser().tab()
   const unread: string[] = []
