@@ -24,7 +24,7 @@ export const cmp = tool(
       return 1
     }
     const line = before.slice(0, at).filter(byte => byte === 10).length + 1
-    await call.out(`${one} ${other} differ: ${call.pick('char', 'char')} ${at + 1}, line ${line}\n`)
+    await call.out(`${one} ${other} differ: char ${at + 1}, line ${line}\n`)
     return 1
 
     async function bytesOf(name: string) {

@@ -1,5 +1,16 @@
 import { host, type Tool } from './tool.ts'
 
+const sockets: Tool = {
+  text: '열린 포트와 연결을 보여 줘요.',
+  options: {
+    t: 'TCP만 보여 줘요.',
+    u: 'UDP만 보여 줘요.',
+    l: '연결을 기다리는 것만 보여 줘요.',
+    n: '이름 대신 번호로 보여 줘요.',
+    p: '쓰는 프로세스를 함께 보여 줘요.',
+  },
+}
+
 /** What talks to other hosts. */
 export const networks: Readonly<Record<string, Tool>> = {
   curl: {
@@ -66,25 +77,7 @@ export const networks: Readonly<Record<string, Tool>> = {
       link: '네트워크 장치를 보여 줘요.',
     },
   },
-  ss: {
-    text: '열린 포트와 연결을 보여 줘요.',
-    options: {
-      t: 'TCP만 보여 줘요.',
-      u: 'UDP만 보여 줘요.',
-      l: '연결을 기다리는 것만 보여 줘요.',
-      n: '이름 대신 번호로 보여 줘요.',
-      p: '쓰는 프로세스를 함께 보여 줘요.',
-    },
-  },
-  netstat: {
-    text: '열린 포트와 연결을 보여 줘요.',
-    options: {
-      t: 'TCP만 보여 줘요.',
-      u: 'UDP만 보여 줘요.',
-      l: '연결을 기다리는 것만 보여 줘요.',
-      n: '이름 대신 번호로 보여 줘요.',
-      p: '쓰는 프로세스를 함께 보여 줘요.',
-    },
-  },
+  ss: sockets,
+  netstat: sockets,
   ssh: { text: '다른 컴퓨터에 접속해요.', args: ['접속할 컴퓨터예요.', '그 컴퓨터에서 실행할 명령어예요.'] },
 }
