@@ -1,5 +1,4 @@
 import { openWorkspace } from '../workspace/open.ts'
-import type { Workspace } from '../workspace/types.ts'
 import { DockerTerminal } from './docker-terminal.ts'
 
 /** Makes the page's terminal work, and after it the views beside it. */
@@ -7,7 +6,8 @@ export async function openTerminal(panel: DockerTerminal): Promise<DockerTermina
   const workspace = await openWorkspace()
   customElements.define('docker-terminal', DockerTerminal)
   panel.workspace = workspace
-  setTimeout(() => void firstNews(workspace).then(openViews))
+  // What was asked for goes first.
+  setTimeout(() => void openViews())
   return panel
 
   async function openViews() {
@@ -18,20 +18,4 @@ export async function openTerminal(panel: DockerTerminal): Promise<DockerTermina
     const { openWireView } = await import('../wire-view/open.ts')
     await openWireView(workspace)
   }
-}
-
-/** Resolves once what was asked for has printed something, or has ended; at once where nothing was. */
-function firstNews(workspace: Workspace): Promise<void> {
-  return new Promise(resolve => {
-    if (!workspace.isBusy) resolve()
-    workspace.on('output', text => {
-      if (text !== '') resolve()
-    })
-    workspace.on('end', () => {
-      resolve()
-    })
-    workspace.on('notice', () => {
-      resolve()
-    })
-  })
 }

@@ -70,8 +70,6 @@ export interface Workspace {
   readonly state: State
   /** The folder that the prompt shows. */
   readonly cwd: string
-  /** Whether a command runs, or anything else changes the computer. */
-  readonly isBusy: boolean
   /** The command that runs, if one does. */
   readonly running: string | undefined
   /** Whether what runs takes each key as it is typed (a raw terminal), and whether what is typed is shown. */

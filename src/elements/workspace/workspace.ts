@@ -96,10 +96,6 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     return this.#computer.cwd
   }
 
-  get isBusy(): boolean {
-    return this.#turns.isBusy
-  }
-
   get running(): string | undefined {
     return this.#recording?.line
   }
