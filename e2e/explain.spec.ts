@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
-import { below, expect, test } from './site.ts'
+import { below, expect, onClipboard, test } from './site.ts'
 
 const path = '/options/'
 const line = 'docker run -dp 8081:80 --name=short nginx'
@@ -145,7 +145,7 @@ test('text can still be selected and copied', async ({ page, context }) => {
   await command(page).evaluate(element => getSelection()?.selectAllChildren(element))
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(line)
   await page.getByRole('button', { name: `명령어 복사: ${line}` }).click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(line)
+  await onClipboard(page).toBe(line)
 })
 
 test('below a sub-path links keep the path', async ({ page }) => {

@@ -1,16 +1,15 @@
 import { violations } from './accessibility.ts'
-import { expect, test } from './site.ts'
+import { expect, onClipboard, test } from './site.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-const clipboard = 'navigator.clipboard.readText()'
 const table = 'section-table tr:has(td)'
 
 test('an example is copied as it is shown', async ({ page }) => {
   await page.goto('/forum/')
   await page.getByRole('button', { name: '복사: 인용과 링크' }).click()
   await expect(page.getByRole('status').filter({ hasText: '복사했어요.' })).toBeAttached()
-  expect(await page.evaluate(clipboard)).toMatch(/^> .+\n>\n> \[docker ps.*\]\(http:\/\/localhost:4321\/s\/ps-all\/\)$/)
+  await onClipboard(page).toMatch(/^> .+\n>\n> \[docker ps.*\]\(http:\/\/localhost:4321\/s\/ps-all\/\)$/)
 })
 
 test('the session link of the examples opens what it says', async ({ page }) => {
@@ -39,12 +38,12 @@ test('the table has every section, and hands each on', async ({ page, request })
   await expect(page.getByRole('status').filter({ hasText: '1개가 있어요.' })).toBeVisible()
   await page.getByRole('button', { name: '‘이미 있는 이름’ 링크 복사' }).click()
   await expect(page.getByRole('status').filter({ hasText: '복사했어요.' })).toBeAttached()
-  expect(await page.evaluate(clipboard)).toBe('http://localhost:4331/s/rename-conflict/')
+  await onClipboard(page).toBe('http://localhost:4331/s/rename-conflict/')
   await expect(page).toHaveURL('/forum/')
   await page.getByRole('button', { name: '‘이미 있는 이름’ 공유' }).click()
   await page.getByRole('menuitem', { name: '인용과 링크' }).click()
   await expect(page.getByRole('status').filter({ hasText: '인용과 링크를 복사했어요.' })).toBeAttached()
-  expect(await page.evaluate(clipboard)).toBe(
+  await onClipboard(page).toBe(
     '> 다른 컨테이너가 이미 쓰는 이름으로는 바꿀 수 없어요.\n>\n> [docker rename: 이미 있는 이름](http://localhost:4331/s/rename-conflict/)',
   )
 })
@@ -57,7 +56,7 @@ test('the filter goes by kind, and says where nothing is found', async ({ page }
   await page.getByRole('button', { name: '‘docker rename worker front-old’ 공유' }).click()
   await page.getByRole('menuitem', { name: '삽입 코드' }).click()
   await expect(page.getByRole('status').filter({ hasText: '삽입 코드를 복사했어요.' })).toBeAttached()
-  expect(await page.evaluate(clipboard)).toContain('<iframe src="http://localhost:4331/embed/rename-taken/"')
+  await onClipboard(page).toContain('<iframe src="http://localhost:4331/embed/rename-taken/"')
   await page.getByRole('searchbox', { name: '목록에서 찾기' }).fill('"><img src=x onerror=alert(1)>')
   await expect(page.getByRole('status').filter({ hasText: '찾는 것이 없어요.' })).toBeVisible()
   await expect(page.locator(`${table}:visible`)).toHaveCount(0)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
-import { expect, test } from './site.ts'
+import { expect, onClipboard, test } from './site.ts'
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1280, height: 800 }
@@ -308,7 +308,7 @@ test('the session is handed out as a script and for a post', async ({ page, cont
     /```console\n\$ docker run -d --name web nginx\n[^]*Conflict\.[^]*```\n\n> 종료 코드 125/,
   )
   await button(page, '복사').click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shown.inputValue())
+  await onClipboard(page).toBe(await shown.inputValue())
 })
 
 test('the list of notes is a press away', async ({ page }) => {

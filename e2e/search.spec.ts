@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
-import { below, expect, test } from './site.ts'
+import { below, expect, onClipboard, test } from './site.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: '검색' })
 const inputOf = (page: Page) => dialogOf(page).getByRole('combobox', { name: '검색어' })
@@ -262,7 +262,6 @@ test('a slip is mended, and the way back is there', async ({ page }) => {
 
 test.describe('a command of a hit', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
-  const clipboard = 'navigator.clipboard.readText()'
 
   test('is copied by Ctrl+C, by its button and by a click', async ({ page }) => {
     await search(page, 'docker run -d -p', '/')
@@ -276,17 +275,17 @@ test.describe('a command of a hit', () => {
       await page.keyboard.press('ArrowDown')
     }
     await page.keyboard.press('Control+c')
-    await expect.poll(() => page.evaluate(clipboard)).toBe(command)
+    await onClipboard(page).toBe(command)
     await page.evaluate('navigator.clipboard.writeText("")')
     const button = dialogOf(page).getByRole('button', { name: `명령어 복사: ${command}` })
     for (let presses = 0; presses < 20 && !(await button.evaluate(each => each.matches(':focus'))); presses++) {
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(clipboard)).toBe(command)
+    await onClipboard(page).toBe(command)
     await page.evaluate('navigator.clipboard.writeText("")')
     await hit.locator('.hit-command').click()
-    await expect.poll(() => page.evaluate(clipboard)).toBe(command)
+    await onClipboard(page).toBe(command)
     await expect(dialogOf(page)).toBeVisible()
   })
 })

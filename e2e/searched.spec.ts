@@ -26,8 +26,7 @@ for (const root of ['http://localhost:4331', below]) {
     await openFirst(page, '하이퍼바이저')
     await expect(page).toHaveURL(`${root}/glossary/#term-hypervisor`)
     await expect(note(page)).toContainText('하이퍼바이저')
-    const texts = await marked(page)
-    expect(texts).toContain('하이퍼바이저')
+    await expect.poll(() => marked(page)).toContain('하이퍼바이저')
     const isInside = await page.evaluate(() => {
       const heading = document.getElementById('term-hypervisor')!.getBoundingClientRect()
       const next = document.getElementById('term-guest-os')!.getBoundingClientRect()
@@ -83,7 +82,7 @@ test('a hit on the page that is open is marked, again and again', async ({ page 
     await openFirst(page, text)
     await expect(page).toHaveURL('/glossary/#term-hypervisor')
     await expect(note(page)).toContainText(text)
-    expect(await marked(page)).not.toEqual([])
+    await expect.poll(() => marked(page)).not.toEqual([])
   }
 })
 
@@ -97,6 +96,7 @@ test('a new tab marks them too, and only the one that was opened from the search
     const opening = context.waitForEvent('page')
     await open()
     const tab = await opening
+    await expect(tab).toHaveURL('/glossary/#term-hypervisor')
     await expect.poll(() => marked(tab)).not.toEqual([])
     await tab.close()
   }

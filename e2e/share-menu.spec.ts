@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
-import { below, expect, test } from './site.ts'
+import { below, expect, onClipboard, test } from './site.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 const site = 'http://localhost:4331'
-const clipboard = 'navigator.clipboard.readText()'
 const said = (page: Page, sentence: string) => page.getByRole('status').filter({ hasText: sentence })
 
-/** Chooses an item of the menu of a button; gives what is on the clipboard then. */
-async function chosen(page: Page, button: string, item: string): Promise<unknown> {
+/** Chooses an item of the menu of a button. */
+async function choose(page: Page, button: string, item: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
   await page.getByRole('menuitem', { name: item, exact: true }).click()
   await expect(page.getByRole('menu')).toBeHidden()
-  return page.evaluate(clipboard)
 }
 
 test('a section is copied as link, Markdown, quote, BBCode and HTML', async ({ page }) => {
@@ -30,14 +28,16 @@ test('a section is copied as link, Markdown, quote, BBCode and HTML', async ({ p
     ['HTML', `<a href="${site}/s/rename-conflict/">docker rename: 이미 있는 이름</a>`, 'HTML을 복사했어요.'],
   ] as const
   for (const [item, text, sentence] of forms) {
-    expect(await chosen(page, '‘이미 있는 이름’ 공유', item)).toBe(text)
+    await choose(page, '‘이미 있는 이름’ 공유', item)
+    await onClipboard(page).toBe(text)
     await expect(said(page, sentence)).toBeAttached()
   }
 })
 
 test('a page is copied with what its description says first', async ({ page }) => {
   await page.goto('/commands/rename/')
-  expect(await chosen(page, '‘docker rename’ 공유', '인용과 링크')).toMatch(
+  await choose(page, '‘docker rename’ 공유', '인용과 링크')
+  await onClipboard(page).toMatch(
     /^> 컨테이너 이름을 바꾸는 docker rename의 .*\n>\n> \[docker rename\]\(http:\/\/localhost:4331\/commands\/rename\/\)$/,
   )
 })
@@ -45,13 +45,16 @@ test('a page is copied with what its description says first', async ({ page }) =
 test('a block is copied with what it prints, and as code to embed it', async ({ page }) => {
   await page.goto('/commands/rename/')
   const button = '공유: docker rename worker front-old'
-  const fence = await chosen(page, button, '명령어와 출력 (Markdown)')
-  expect(fence).toMatch(
+  await choose(page, button, '명령어와 출력 (Markdown)')
+  await onClipboard(page).toMatch(
     /^```console\n\$ docker rename worker front-old {3}# front-old는 종료됐지만 이름은 남아 있어요\nError response from daemon: .*\nError: .*\n# 종료 코드 1\n```\n\n\[docker rename worker front-old\]\(http:\/\/localhost:4331\/s\/rename-taken\/\)$/,
   )
-  expect(await chosen(page, button, '인용과 링크')).toContain('> `docker rename worker front-old`: front-old는')
-  expect(await chosen(page, button, 'BBCode')).toMatch(/^\[code\]\n\$ docker rename worker front-old[\s\S]*\[\/url\]$/)
-  expect(await chosen(page, button, '삽입 코드')).toMatch(
+  await choose(page, button, '인용과 링크')
+  await onClipboard(page).toContain('> `docker rename worker front-old`: front-old는')
+  await choose(page, button, 'BBCode')
+  await onClipboard(page).toMatch(/^\[code\]\n\$ docker rename worker front-old[\s\S]*\[\/url\]$/)
+  await choose(page, button, '삽입 코드')
+  await onClipboard(page).toMatch(
     /^<iframe src="http:\/\/localhost:4331\/embed\/rename-taken\/" title="docker rename worker front-old" width="100%" height="\d+" frameborder="0" loading="lazy" allow="clipboard-write"><\/iframe>$/,
   )
 })
@@ -64,10 +67,10 @@ test('a section has no code to embed, and nothing to run', async ({ page }) => {
 
 test('below a sub-path the addresses keep the path', async ({ page }) => {
   await page.goto(`${below}/commands/rename/`)
-  expect(await chosen(page, '‘문법’ 공유', '링크')).toBe(`${below}/s/rename-syntax/`)
-  expect(await chosen(page, '공유: docker rename worker front-old', '삽입 코드')).toContain(
-    `src="${below}/embed/rename-taken/"`,
-  )
+  await choose(page, '‘문법’ 공유', '링크')
+  await onClipboard(page).toBe(`${below}/s/rename-syntax/`)
+  await choose(page, '공유: docker rename worker front-old', '삽입 코드')
+  await onClipboard(page).toContain(`src="${below}/embed/rename-taken/"`)
 })
 
 test('the keyboard opens the menu, goes round in it, chooses and comes back', async ({ page }) => {
@@ -103,7 +106,7 @@ test('the keyboard opens the menu, goes round in it, chooses and comes back', as
   await page.keyboard.press('Enter')
   await expect(said(page, '링크를 복사했어요.')).toBeAttached()
   await expect(button).toBeFocused()
-  expect(await page.evaluate(clipboard)).toBe(`${site}/s/ps-syntax/`)
+  await onClipboard(page).toBe(`${site}/s/ps-syntax/`)
 })
 
 test('a press beside the menu, or on its button, closes it', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import posted from '../src/elements/share/fixtures/version-1.json' with { type: 'json' }
 import { checkOf } from '../src/elements/share/text.ts'
 import { violations } from './accessibility.ts'
-import { below, expect, test } from './site.ts'
+import { below, expect, onClipboard, test } from './site.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -48,7 +48,7 @@ test.describe('sharing', () => {
     await expect(field).toBeFocused()
     await expect(page.getByRole('dialog')).toContainText('링크를 복사했어요.')
     expect(await page.evaluate('getSelection().toString()')).toBe(await field.inputValue())
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await field.inputValue())
+    await onClipboard(page).toBe(await field.inputValue())
     await expect(field).toHaveValue(/^http:\/\/localhost:\d+\/.*#run=1\.t\.;docker\+ps\.\w{4}$/)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
@@ -163,7 +163,7 @@ test.describe('a link', () => {
   test('is closed, and forgotten', async ({ page }) => {
     await page.goto(`/commands/ps/?a=b${posted[0]?.fragment}`)
     await inCard(page, '복사').click()
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('docker ps')
+    await onClipboard(page).toBe('docker ps')
     await inCard(page, '닫기').click()
     await expect(card(page)).toHaveCount(0)
     await expect(page).toHaveURL('/commands/ps/?a=b')

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { pageOf } from '../src/notes/sections.ts'
 
 /** Addresses of all notes, without the base path. */
@@ -26,5 +26,8 @@ export const test = base.extend<{ quiet: undefined }>({
     { auto: true },
   ],
 })
+
+/** What is on the clipboard, awaited: a page writes it in its own time. */
+export const onClipboard = (page: Page) => expect.poll(() => page.evaluate(() => navigator.clipboard.readText()))
 
 export { expect }

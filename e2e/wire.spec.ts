@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
-import { expect, test } from './site.ts'
+import { expect, onClipboard, test } from './site.ts'
 
 const path = '/client-server/'
 const run = 'docker run alpine echo hi'
@@ -74,7 +74,7 @@ for (const [size, viewport] of [
         .click()
       await expect(calls.nth(3)).toContainText('"Image": "alpine"')
       await calls.nth(3).getByRole('button', { name: 'curl로 복사' }).click()
-      expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+      await onClipboard(page).toMatch(
         /^curl --unix-socket \/var\/run\/docker\.sock -X POST .* 'http:\/\/localhost\/v1\.50\/containers\/create'$/,
       )
     })
