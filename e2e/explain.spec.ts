@@ -64,15 +64,22 @@ test('the explanation can be pointed at, goes away with the pointer, and with Es
   await expect(box(page)).toBeHidden()
 })
 
-test('passing by loads nothing', async ({ page }) => {
+test('passing by loads nothing; resting on a word does', async ({ page }) => {
+  await page.clock.install({ time: 0 })
   await page.goto(path)
   const loaded: string[] = []
   page.on('request', request => loaded.push(new URL(request.url()).pathname))
+  const explains = () => loaded.some(address => address.includes('explain'))
   const { x, y } = await middleOf(command(page), '-dp')
+  await page.clock.pauseAt(600_000)
   await page.mouse.move(x, y)
   await page.mouse.move(640, 5)
-  await page.waitForTimeout(400)
-  expect(loaded.filter(address => address.includes('explain'))).toEqual([])
+  await page.clock.runFor(1000)
+  await page.waitForLoadState('networkidle')
+  expect(explains()).toBe(false)
+  await page.mouse.move(x, y)
+  await page.clock.runFor(1000)
+  await expect.poll(explains).toBe(true)
 })
 
 test('the keyboard alone goes through the words of a command, and on', async ({ page }) => {
