@@ -11,6 +11,7 @@ const fresh: Points = { all: [{}], now: 0 }
 export class Chronicle {
   readonly #keeper: Keeper
   #points = fresh
+  #caughtUp: Promise<unknown> = Promise.resolve()
 
   /** `tell` hears why something could not be kept or read. */
   constructor(store: Pick<Store, keyof Store>, tabs: Pick<Tabs, keyof Tabs>, tell: (sentence: string) => void) {
@@ -36,11 +37,6 @@ export class Chronicle {
     return timelineOf(this.#points)
   }
 
-  /** Whether another tab has done something since. */
-  isBehind(): Promise<boolean> {
-    return this.#keeper.isBehind()
-  }
-
   /** Resolves when all that was to be kept is. */
   get saved(): Promise<void> {
     return this.#keeper.saved
@@ -57,6 +53,17 @@ export class Chronicle {
       this.#points = fresh
       await this.#keeper.putAside()
     }
+  }
+
+  /** Loads what another tab did since; whoever asks meanwhile waits for that too. Gives whether it did anything. */
+  catchUp(start: (past?: Past) => Promise<void>): Promise<boolean> {
+    const caughtUp = this.#caughtUp.then(async () => {
+      const isBehind = await this.#keeper.isBehind()
+      if (isBehind) await this.load(start)
+      return isBehind
+    })
+    this.#caughtUp = caughtUp.catch(() => undefined)
+    return caughtUp
   }
 
   /** The point after so many entries, if there is one. */

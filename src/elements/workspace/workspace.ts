@@ -4,6 +4,7 @@ import { Computer } from './computer.ts'
 import { Emitter } from './emitter.ts'
 import type { Past } from './machine.ts'
 import { advance, isReady, type Point, preparedSentence } from './points.ts'
+import { QuietChanges } from './quiet.ts'
 import { Recording } from './recording.ts'
 import type { Store } from './store.ts'
 import type { Tabs } from './tabs.ts'
@@ -12,8 +13,6 @@ import type { Entry, Step, Timeline, Workspace, WorkspaceEvents } from './types.
 
 /** Milliseconds that the end of a command waits at most until it is kept. */
 const longestSave = 1000
-/** Milliseconds of quiet after which a change that no command made is kept. */
-const settle = 1000
 
 /** What a workspace is given. */
 export interface WorkspaceParts {
@@ -30,6 +29,7 @@ type Prepared = Required<Pick<Entry, 'notice' | 'start'>>
 export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Workspace {
   readonly #parts: WorkspaceParts
   readonly #chronicle: Chronicle
+  readonly #quiet: QuietChanges
   readonly #turns: Turns
   readonly #computer = new Computer({
     onCall: call => {
@@ -44,13 +44,11 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     },
     onState: change => {
       this.emit('state', change)
-      this.#keepSoon()
+      this.#quiet.note()
     },
   })
   /** The command that runs. */
   #recording: Recording | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #caughtUp: Promise<void> = Promise.resolve()
 
   private constructor(parts: WorkspaceParts) {
     super()
@@ -61,6 +59,11 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
         this.emit('notice', sentence)
       })
     })
+    this.#quiet = new QuietChanges(
+      this.#chronicle,
+      () => this.#computer.past,
+      () => this.#recording?.entry,
+    )
     this.#turns = new Turns({
       tabs: parts.tabs,
       catchUp: () => this.#catchUp(),
@@ -74,7 +77,7 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
   /** The workspace of this visit, as the last one left it. */
   static async open(parts: WorkspaceParts): Promise<SimulatedWorkspace> {
     const workspace = new SimulatedWorkspace(parts)
-    await workspace.#load()
+    await workspace.#chronicle.load(workspace.#start)
     parts.tabs.onChange(() => void workspace.#follow())
     return workspace
   }
@@ -211,39 +214,15 @@ export class SimulatedWorkspace extends Emitter<WorkspaceEvents> implements Work
     return { notice, start: { images, before } }
   }
 
-  #load(): Promise<void> {
-    return this.#chronicle.load(past => this.#computer.start(past))
-  }
-
-  /** Takes over what another tab did; whoever asks meanwhile waits for that too. */
-  #catchUp(): Promise<void> {
-    const caughtUp = this.#caughtUp.then(async () => {
-      if (!(await this.#chronicle.isBehind())) return
-      await this.#load()
-      this.emit('timeline', this.timeline)
-    })
-    this.#caughtUp = caughtUp.catch(() => undefined)
-    return caughtUp
+  async #catchUp(): Promise<void> {
+    if (await this.#chronicle.catchUp(this.#start)) this.emit('timeline', this.timeline)
   }
 
   async #follow(): Promise<void> {
     if (!this.#turns.isBusy) await this.#catchUp()
   }
 
-  /** Keeps what changed by itself: a container that ended, a line of a log. */
-  #keepSoon() {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#keep(), settle)
-  }
-
-  async #keep(): Promise<void> {
-    const point = this.#chronicle.now
-    const past = await this.#computer.past
-    if (point !== this.#chronicle.now) return
-    const entry = this.#recording?.entry ?? point.entry
-    this.#chronicle.update({ ...point, past, ...(entry && { entry }) })
-    await this.#chronicle.saveQuietly()
-  }
+  readonly #start = (past?: Past) => this.#computer.start(past)
 }
 
 const wait = (time: number) => new Promise(resolve => setTimeout(resolve, time))
