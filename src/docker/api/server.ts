@@ -4,7 +4,7 @@ import { type ApiCall, ApiError, type EndpointType, type Response } from './api.
 import type { Api, MessageObserver, Observer } from './client.ts'
 import type { Endpoints } from './endpoints.ts'
 import { served } from './routes/index.ts'
-import { requestPath } from './url.ts'
+import { isRouted, requestPath } from './url.ts'
 
 type Handler = (engine: Engine, request: object, signal: AbortSignal) => Response<unknown> | Promise<Response<unknown>>
 
@@ -44,9 +44,8 @@ export function connectApi(engine: Engine, observer: Observer, onMessage: Messag
       return call
     }
     try {
+      if (!isRouted(template, request)) throw new EngineError('notFound', 'page not found')
       const handle = handlers.get(endpoint) ?? (await load(engine, endpoint))
-      if (template.startsWith('/images/{name}') && Object.values(request)[0] === '')
-        throw new EngineError('notFound', 'page not found')
       const { status, reply } = await handle(engine, request, signal)
       const call = observed(status, received(reply))
       const heard = overhear(reply, signal, message => {

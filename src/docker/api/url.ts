@@ -20,6 +20,12 @@ export function requestPath(template: string, request: object): string {
   return `${path === '/_ping' ? '' : version}${path}${query === '' ? '' : `?${query}`}`
 }
 
+/** Whether a request fills every place of its path: one without a name in it has no route. */
+export function isRouted(template: string, request: object): boolean {
+  const values = new Map<string, unknown>(Object.entries(request))
+  return [...template.matchAll(/\{(\w+)\}/g)].every(([, key = '']) => values.get(key) !== '')
+}
+
 const unreservedInPath = /[A-Za-z0-9$&+,/:;=@_.~-]/
 const unreservedInQuery = /[A-Za-z0-9_.~ -]/
 
