@@ -64,6 +64,19 @@ test('the explanation can be pointed at, goes away with the pointer, and with Es
   await expect(box(page)).toBeHidden()
 })
 
+test('the explanation stays while the keyboard is in it, without the pointer', async ({ page }) => {
+  await page.goto(path)
+  await hover(page, 'run')
+  const link = box(page).getByRole('link', { name: 'docker run 더 알아보기' })
+  await link.focus()
+  await page.mouse.move(640, 5)
+  await page.waitForTimeout(600)
+  await expect(link).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(link).not.toBeFocused()
+  await expect(box(page)).toBeHidden()
+})
+
 test('passing by loads nothing; resting on a word does', async ({ page }) => {
   await page.clock.install({ time: 0 })
   await page.goto(path)
@@ -126,6 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(box(page)).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.mouse.move(640, 5)
+    await expect(box(page)).toBeHidden()
     await page.getByRole('button', { name: `명령어 복사: ${line}` }).focus()
     for (let presses = 0; presses < 2; presses++) await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('ArrowRight')

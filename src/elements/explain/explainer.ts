@@ -71,8 +71,8 @@ export class Explainer {
     if (!this.#isByPointer) return
     this.#going ??= setTimeout(() => {
       this.#going = undefined
-      // Another way may have led to a word meanwhile.
-      if (this.#isByPointer) this.#hide()
+      // Another way may have led to a word meanwhile, or the keyboard into the box.
+      if (this.#isByPointer && !this.#explained.hasFocus) this.#hide()
     }, grace)
   }
 
@@ -146,6 +146,7 @@ export class Explainer {
   }
 
   readonly #onBlur = ({ target, relatedTarget }: FocusEvent) => {
+    if (this.#explained.contains(target) && !this.#explained.contains(relatedTarget)) this.#depart()
     const left = target instanceof Element ? (target.closest(commands) ?? this.#explained.before) : undefined
     // Another window has the focus for a while.
     if (!(left instanceof HTMLElement) || !left.role || !document.hasFocus()) return
