@@ -69,13 +69,19 @@ export function withEntry(
     return entry
   }
   if (rest.length === 0) {
-    const others = Object.fromEntries(Object.entries(directory.entries).filter(([other]) => other !== name))
-    const entries = entry === undefined ? others : { ...directory.entries, [name]: entry }
-    return { ...directory, mtime: now, entries }
+    return {
+      ...directory,
+      mtime: now,
+      entries: entry ? { ...directory.entries, [name]: entry } : without(directory, name),
+    }
   }
   const next = child(directory, name)
   if (next?.type !== 'directory') throw new Error(`no directory ${name}`)
   return { ...directory, entries: { ...directory.entries, [name]: withEntry(next, rest, entry, now) } }
+}
+
+function without({ entries }: Directory, name: string): Directory['entries'] {
+  return Object.fromEntries(Object.entries(entries).filter(([other]) => other !== name))
 }
 
 /** Bytes of a text in UTF-8. */
