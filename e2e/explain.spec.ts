@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { networkIdle } from './network.ts'
 import { below, expect, onClipboard, test } from './site.ts'
 
 const path = '/options/'
@@ -88,7 +89,7 @@ test('passing by loads nothing; resting on a word does', async ({ page }) => {
   await page.mouse.move(x, y)
   await page.mouse.move(640, 5)
   await page.clock.runFor(1000)
-  await page.waitForLoadState('networkidle')
+  await networkIdle(page)
   expect(explains()).toBe(false)
   await page.mouse.move(x, y)
   await page.clock.runFor(1000)

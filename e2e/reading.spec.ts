@@ -1,3 +1,4 @@
+import { networkIdle } from './network.ts'
 import { below, expect, test } from './site.ts'
 
 test('the keyboard alone reaches the text, a command and the next page', async ({ page }) => {
@@ -58,7 +59,7 @@ test('a page is fetched beforehand, once, when a link to it is pointed at', asyn
   await expect.poll(() => asked).toEqual(['/commands/ps/'])
   await page.getByRole('navigation', { name: '메인' }).getByRole('link', { name: '도커의 등장과 배경' }).hover()
   await link.focus()
-  await page.waitForLoadState('networkidle')
+  await networkIdle(page)
   expect(asked).toEqual(['/commands/ps/'])
 })
 

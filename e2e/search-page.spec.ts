@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { networkIdle } from './network.ts'
 import { below, expect, onClipboard, test } from './site.ts'
 
 const results = (page: Page) => page.locator('[data-search-result]')
@@ -145,7 +146,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         address({ q: '뷁뷁뷁뷁' }),
       ]) {
         await page.goto(path)
-        await page.waitForLoadState('networkidle')
+        await networkIdle(page)
         expect(await violations(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       }

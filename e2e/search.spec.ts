@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { networkIdle } from './network.ts'
 import { below, expect, onClipboard, test } from './site.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: '검색' })
@@ -369,7 +370,7 @@ test('nothing of the search loads before it is used', async ({ page }) => {
   const asked: string[] = []
   page.on('request', request => asked.push(new URL(request.url()).pathname))
   await page.goto('/commands/run/')
-  await page.waitForLoadState('networkidle')
+  await networkIdle(page)
   expect(asked.filter(path => /pagefind|search|open\./.test(path))).toEqual([])
   await page.keyboard.press('Control+k')
   await expect.poll(() => asked.some(path => path.startsWith('/pagefind/'))).toBe(true)
@@ -410,7 +411,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('the dialog has no accessibility violation, whatever it shows', async ({ page }) => {
         const wrong = () => violations(page, '.search-dialog')
         await search(page, 'docker run -d', '/history/')
-        await page.waitForLoadState('networkidle')
+        await networkIdle(page)
         await page.keyboard.press('ArrowDown')
         expect(await wrong()).toEqual([])
         await enter(page)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { networkIdle } from './network.ts'
 import { below, expect, test } from './site.ts'
 
 /** The texts that are marked on the page. */
@@ -49,7 +50,7 @@ test('Escape takes the marks away, for good', async ({ page }) => {
   await expect(note(page)).toBeHidden()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await networkIdle(page)
   expect(await marked(page)).toEqual([])
 })
 
@@ -102,7 +103,7 @@ test('a new tab marks them too, and only the one that was opened from the search
   }
   const other = await context.newPage()
   await other.goto('/glossary/#term-hypervisor')
-  await other.waitForLoadState('networkidle')
+  await networkIdle(other)
   expect(await marked(other)).toEqual([])
 })
 

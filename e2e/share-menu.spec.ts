@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { networkIdle } from './network.ts'
 import { below, expect, onClipboard, test } from './site.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -158,7 +159,7 @@ test('nothing of the menu loads before it is asked for', async ({ page }) => {
   const loaded: string[] = []
   page.on('request', request => loaded.push(request.url()))
   await page.goto('/commands/ps/')
-  await page.waitForLoadState('networkidle')
+  await networkIdle(page)
   const before = loaded.length
   await page.getByRole('button', { name: '‘문법’ 공유' }).click()
   await expect(page.getByRole('menu')).toBeVisible()

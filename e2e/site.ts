@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import { pageOf } from '../src/notes/sections.ts'
+import { watchTraffic } from './network.ts'
 
 /** Addresses of all notes, without the base path. */
 export const pages: readonly string[] = readdirSync('content', { recursive: true, encoding: 'utf8' })
@@ -13,6 +14,10 @@ export const below = 'http://localhost:4332/docker-notes'
 
 /** Fails a test whose page logs an error or warning, or throws. */
 export const test = base.extend<{ quiet: undefined }>({
+  context: async ({ context }, use) => {
+    watchTraffic(context)
+    await use(context)
+  },
   quiet: [
     async ({ page }, use) => {
       const complaints: string[] = []

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { networkIdle } from './network.ts'
 
 /** What a page loads from here on: bytes as a host sends them, by address, once nothing more is coming. */
 export async function watchLoads(page: Page): Promise<() => Promise<ReadonlyMap<string, number>>> {
@@ -10,7 +11,7 @@ export async function watchLoads(page: Page): Promise<() => Promise<ReadonlyMap<
     loads.push(response.body().then(body => [response.url(), gzipSync(body).length]))
   })
   return async () => {
-    await page.waitForLoadState('networkidle')
+    await networkIdle(page)
     return new Map(await Promise.all(loads))
   }
 }

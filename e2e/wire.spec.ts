@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from './accessibility.ts'
+import { networkIdle } from './network.ts'
 import { expect, onClipboard, test } from './site.ts'
 
 const path = '/client-server/'
@@ -144,7 +145,7 @@ test('the diagram plays the calls of a command that one picks, and nothing loads
   })
   const size = async () => (await Promise.all(scripts)).reduce((sum, { length }) => sum + length, 0)
   await page.goto(path)
-  await page.waitForLoadState('networkidle')
+  await networkIdle(page)
   expect(await size()).toBeLessThan(40_000)
   await pick(page, 'run alpine echo hi').click()
   await expect(player(page).getByText('1 / 7')).toBeVisible()
