@@ -22,7 +22,7 @@ async function runInPage(page: Page) {
   await page.getByRole('button', { name: `실행: ${run}` }).click()
   await showView(page, run)
   // It takes as long as a pull does.
-  await expect(view(page).getByText('호출 7개', { exact: true })).toBeVisible({ timeout: 15_000 })
+  await expect(view(page).getByText('호출 7개', { exact: true })).toBeVisible()
 }
 
 async function type(page: Page, line: string) {
@@ -151,7 +151,7 @@ test('the diagram plays the calls of a command that one picks, and nothing loads
   await expect(player(page).getByText('1 / 7')).toBeVisible()
   expect(await size()).toBeGreaterThan(40_000)
   await expect(now(page)).toContainText('HEAD /_ping 200')
-  await expect(player(page).getByText('2 / 7')).toBeVisible({ timeout: 10_000 })
+  await expect(player(page).getByText('2 / 7')).toBeVisible()
   await player(page).getByRole('button', { name: '멈춤' }).click()
   for (const place of ['3 / 7', '4 / 7']) {
     await player(page).getByRole('button', { name: '다음' }).click()
