@@ -7,6 +7,7 @@ test.each([
   ['dockr', 'docker', 1],
   ['ㄷㅗㄱㅓ', 'ㄷㅗㅋㅓ', 0.5],
   ['ㅂㅗㄹㄹㅜㅁ', 'ㅂㅗㄹㄹㅠㅁ', 0.5],
+  ['ㄷㅗㅋㅋㅓ', 'ㄷㅗㅋㅓ', 0.5],
   ['docker', 'kernel', Infinity],
 ])('%s and %s are %s slips apart', (a, b, slips) => {
   expect(distance(a, b, 2)).toBe(slips)

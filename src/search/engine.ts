@@ -27,6 +27,8 @@ const mostCharacters = 400
 const mostAlternatives = 3
 /** Of a pasted message so many terms are looked up in bodies, the longest first: each may load a part of the index. */
 const mostLookUps = 5
+/** Where there are few terms, the notes' own word for each is looked up too: 크기 for 용량. */
+const few = 3
 
 /** A search over a site's index. */
 export function createSearch({ index, body, texts }: Sources): Search {
@@ -47,10 +49,10 @@ export function createSearch({ index, body, texts }: Sources): Search {
     return (words.length > 0 ? words : term.words).filter(word => !common.has(word)).join(' ')
   }
 
-  const bodyOf = async (term: Term): Promise<BodyScores> => {
+  const bodyOf = async (term: Term, isOneOfFew: boolean): Promise<BodyScores> => {
     const queries = term.words
       .slice(0, mostAlternatives)
-      .map(word => (term.words.length > 1 ? word : term.text))
+      .flatMap(word => (term.words.length > 1 ? [word] : [term.text, ...(isOneOfFew ? lexicon.canonical(word) : [])]))
       .map(text => rareWords(text, term))
     const asked = [...new Set(queries)].filter(words => words !== '')
     return asked.length === 0 ? undefined : normalised(await Promise.all(asked.map(body)))
@@ -78,7 +80,9 @@ export function createSearch({ index, body, texts }: Sources): Search {
       )
       const looked = new Set(terms.toSorted((a, b) => b.text.length - a.text.length).slice(0, mostLookUps))
       const bodies = await Promise.all(
-        terms.map(async (term): Promise<BodyScores> => (looked.has(term) ? bodyOf(term) : new Map())),
+        terms.map(async (term): Promise<BodyScores> =>
+          looked.has(term) ? bodyOf(term, terms.length <= few) : new Map(),
+        ),
       )
       const ranked = rank(outlined, terms, bodies)
       const forms = formsOf(terms, lexicon)

@@ -157,6 +157,16 @@ export class Lexicon {
     return undefined
   }
 
+  /** The word that the notes use first for what a noun means. */
+  canonical(key: string): readonly string[] {
+    if (/[가-힣]다$/.test(key)) return []
+    const [meaning] = [...this.featuresOf(key)].filter(
+      ([feature, weight]) => feature.startsWith('#') && weight > nearby,
+    )
+    const [first] = meaning ? (this.#same.get(meaning[0]) ?? []) : []
+    return first === undefined ? [] : [first]
+  }
+
   /** How a word may be written in a text: as it is, with its spaces, and what means the same. */
   formsOf(word: string): readonly string[] {
     const key = keyOf(word)

@@ -39,6 +39,15 @@ test.each([
 })
 
 test.each([
+  ['안지워져요', '지워지다 않다'],
+  ['안 지워져요', '않다 지워지다'],
+  ['못들어가요', '들어가다 않다'],
+  ['안전하게', '안전'],
+])('hears that something does not happen: %s', (typed, words) => {
+  expect(understood(typed)).toBe(words)
+})
+
+test.each([
   ['볼륨목록', '볼륨 목록'],
   ['볼륨 목록', '볼륨 목록'],
   ['컨테이너목록', '컨테이너목록 컨테이너 목록'],

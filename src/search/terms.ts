@@ -54,12 +54,23 @@ function termAt(tokens: readonly Token[], at: number, lexicon: Lexicon): readonl
   const found = phraseAt(tokens, at, lexicon)
   if (found !== undefined) return [found.count, withParts(found.phrase, lexicon)]
   if (glued && at > 0 && hasHangul(text) && !hasHangul(tokens[at - 1]!.text) && isNounTail(text)) return [1, []]
+  const denied = deniedAt(tokens, at, lexicon)
+  if (denied !== undefined) return [1, denied.map(word => wordTerm(word, [word], lexicon))]
   const word = lexicon.lookUp(text)
   if (word !== undefined) return [1, withParts(wordTerm(text, [word], lexicon), lexicon)]
   const parts = hasHangul(text) ? lexicon.split(text) : undefined
   if (parts !== undefined) return [1, parts.map(part => wordTerm(part, [part], lexicon))]
   const stem = stemOf(text)
   return [1, [{ text, words: [stem], features: new Map([[`=${stem}`, 1]]), unknown: true }]]
+}
+
+/** 안지워져요, and the 안 of 안 지워져요: what does not happen, and that it does not; undefined for other words. */
+function deniedAt(tokens: readonly Token[], at: number, lexicon: Lexicon): readonly string[] | undefined {
+  const { text } = tokens[at]!
+  if (!/^[안못]/.test(text) || lexicon.isListed(lexicon.lookUp(text) ?? '')) return undefined
+  const verb = lexicon.lookUp(text.slice(1) || (tokens[at + 1]?.text ?? ''))
+  if (verb?.endsWith('다') !== true) return undefined
+  return text.length === 1 ? ['않다'] : [verb, '않다']
 }
 
 /** A term, and those of its words where it means what they mean as well. */
