@@ -86,6 +86,12 @@ export const commands: readonly CommandEntry[] = Object.entries(modules).map(([n
   load: async () => (await load()).command,
 }))
 
+/** Loads the commands whose names are among these words, all at the same time. */
+export async function loadCommands(words: ReadonlySet<string>): Promise<void> {
+  const named = commands.filter(({ names }) => names.some(name => name.split(' ').every(word => words.has(word))))
+  await Promise.all(named.map(({ load }) => load()))
+}
+
 /** Commands that no list of help's shows. */
 export const unlisted: readonly string[] = ['docker system dial-stdio', 'docker volume update']
 

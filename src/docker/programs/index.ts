@@ -108,6 +108,12 @@ export function findProgram(name: string): Program {
   return table.get(alias) ?? unsimulated
 }
 
+/** Loads the programs of these names, all at the same time. */
+export async function loadPrograms(names: ReadonlySet<string>): Promise<void> {
+  const named = modules.filter(({ programs }) => programs.some(([name]) => names.has(name)))
+  await Promise.all(named.map(({ load }) => load()))
+}
+
 /** Loads all programs at once, for a world whose clock jumps on while nothing runs: it cannot see that a module comes. */
 export async function preload(): Promise<void> {
   await Promise.all([loadShell(), import('./sh-interactive.ts'), ...modules.map(({ load }) => load())])

@@ -30,9 +30,12 @@ export async function preloadRegistry(): Promise<void> {
 }
 
 /** Loads what images of these names are made from, all at the same time. */
-export async function loadRecipes(names: readonly string[]): Promise<void> {
-  await Promise.all([kitchen(), ...names.map(name => recipesOf(name.replace(/:.*/, '')))])
+export async function loadRecipes(names: Iterable<string>): Promise<void> {
+  await Promise.all([kitchen(), ...Array.from(names, name => recipesOf(name.replace(/:.*/, '')))])
 }
+
+/** Whether an image has that name, without its tag. */
+export const isRepository = (name: string): boolean => Object.hasOwn(shelves, name)
 
 const cooked = new Map<Recipe, Promise<Image>>()
 

@@ -11,11 +11,15 @@ const version = 1
 const mostBytes = 4 * longestLine * mostLines
 
 const sentences = {
-  long: `링크가 너무 길어서 열지 않았어요. ${longestFragment.toLocaleString('ko')}자까지 열 수 있어요.`,
   large: '링크에 담긴 것이 너무 커서 열지 않았어요.',
   newer: '이 페이지보다 나중에 나온 형식의 링크예요. 페이지를 새로 고친 다음 다시 열어 보세요.',
   broken: '링크가 잘렸거나 바뀌어서 읽을 수 없어요. 보낸 사람에게 다시 받아 주세요.',
 }
+
+/** Not made before it is asked for: it takes a browser long to learn how numbers are written. */
+const tooLong = (): Problem => ({
+  problem: `링크가 너무 길어서 열지 않았어요. ${longestFragment.toLocaleString('ko')}자까지 열 수 있어요.`,
+})
 
 /**
  * A session as the fragment of a link: `#run=1.t.ubuntu;docker+ps.9k3f`. After the version come the form (`t`: text,
@@ -27,12 +31,12 @@ export async function encode(session: SharedSession): Promise<string | Problem> 
   const text = textOf(session)
   const [plain, compressed] = [`t.${toAddress(text)}`, `z.${await deflate(text)}`]
   const fragment = `${mark}${version}.${plain.length <= compressed.length ? plain : compressed}.${checkOf(text)}`
-  return fragment.length > longestFragment ? { problem: sentences.long } : fragment
+  return fragment.length > longestFragment ? tooLong() : fragment
 }
 
 /** The session that a fragment holds; whatever the fragment is, at worst a sentence. */
 export async function decode(fragment: string): Promise<SharedSession | Problem> {
-  if (fragment.length > longestFragment) return { problem: sentences.long }
+  if (fragment.length > longestFragment) return tooLong()
   const [, number = '', payload = ''] = /^#run=(\d{1,9})\.(.*)$/s.exec(fragment) ?? []
   if (Number(number) > version) return { problem: sentences.newer }
   const [, form, body = '', check] = /^([tz])\.(.*)\.([\da-z]{4})$/s.exec(payload) ?? []
