@@ -22,6 +22,7 @@ export class ConsoleBlock extends HTMLElement {
     this.explain()
     if (!this.querySelector('[data-run]')) return
     // Whoever comes near may run something: the terminal is there by then.
+    const prepare = () => void this.#prepare()
     this.addEventListener('pointerenter', prepare, { once: true })
     this.addEventListener('focusin', prepare, { once: true })
   }
@@ -37,6 +38,11 @@ export class ConsoleBlock extends HTMLElement {
     await terminal?.runBlock(this, code, button, byKeyboard)
   }
 
+  async #prepare() {
+    const terminal = await loadTerminal()
+    terminal?.expect(this)
+  }
+
   #codes() {
     return [...this.querySelectorAll<HTMLElement>('code[data-command]')]
   }
@@ -50,8 +56,6 @@ export class ConsoleBlock extends HTMLElement {
     else void copy(this.commands.join('\n'), button, () => select(this.querySelector('ol') ?? this))
   }
 }
-
-const prepare = () => void loadTerminal()
 
 function select(source: Element) {
   getSelection()?.selectAllChildren(source)

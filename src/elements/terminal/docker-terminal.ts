@@ -1,4 +1,5 @@
 import { announce } from '../announce.ts'
+import { loadStep } from '../workspace/prepare.ts'
 import type { Step, Workspace } from '../workspace/types.ts'
 import { Dock } from './dock.ts'
 import { typedLines } from './line.ts'
@@ -85,6 +86,12 @@ export class DockerTerminal extends HTMLElement {
   /** Takes lines as if they were typed one right after the other. */
   enter(lines: readonly string[]): void {
     for (const line of lines) void this.#prompt.enter(line)
+  }
+
+  /** Loads what a block's commands will ask for. */
+  expect(block: Element): void {
+    const last = stepsIn(block).at(-1)
+    if (last) loadStep(last).catch(() => undefined)
   }
 
   /** Runs a block's commands, or one of them, one after the other. */

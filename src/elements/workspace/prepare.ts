@@ -5,9 +5,13 @@ import type { Step } from './types.ts'
 /** Milliseconds that a line takes in a rehearsal, about: so long ago it begins, so that it ends now. */
 const pace = 6000
 
+/** Loads what a step and those before it ask for, all at the same time. */
+export const loadStep = ({ images, before, line }: Step): Promise<void> => loadAhead(images, [...before, line])
+
 /** The computer on which a page's images are and its commands before a step have run, made in no time. */
-export async function preparePage({ images, before, line }: Omit<Step, 'page'>): Promise<Past> {
-  await loadAhead(images, [...before, line])
+export async function preparePage(step: Step): Promise<Past> {
+  await loadStep(step)
+  const { images, before } = step
   const world = new VirtualWorld(Date.now() - pace * (images.length + before.length), Math.random() * 2 ** 32)
   const rehearsal = new Rehearsal({ world })
   for (const image of images) await rehearsal.pull(image)
