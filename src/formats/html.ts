@@ -34,4 +34,5 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, char => entities[char] ?? char)
+/** A text as it stands in HTML. */
+export const escaped = (text: string) => text.replaceAll(/[&<>"']/g, char => entities[char] ?? char)
