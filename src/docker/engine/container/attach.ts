@@ -53,6 +53,8 @@ export async function attach(engine: Engine, ref: string, options: AttachOptions
         listener.close()
       })
     : typed
+  if (!options.stdout) listener.stdout.close()
+  if (!options.stderr) listener.stderr.close()
   const before = logs?.readLogs(engine, id, { ...allLogs, ...options })
   return {
     tty: config.Tty,

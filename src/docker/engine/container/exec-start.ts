@@ -2,6 +2,7 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
+import { Multiplexed } from '../process/multiplexed.ts'
 import { emptyReader, nullWriter, Pipe, type Reader, type Writer } from '../process/stream.ts'
 import { Terminal } from '../process/terminal.ts'
 import type { Streams } from './attach.ts'
@@ -23,7 +24,7 @@ export function startExec(engine: Engine, id: string, size = { columns: 80, rows
   if (exec.status === 'running') throw new EngineError('conflict', `Error: Exec command ${id} is already running`)
   const container = activeContainer(engine.state, exec.containerId)
   recordExec(engine, container.id, `exec_start: ${commandOf(exec.settings)}`, { execID: id })
-  const pipes = { stdin: new Pipe(), stdout: new Pipe(), stderr: new Pipe() }
+  const pipes = { input: new Pipe(), output: new Multiplexed() }
   try {
     spawnExec(engine.machines.get(container.id)!, withLinks(engine.state, container), exec, pipes, size)
   } catch (error) {
@@ -35,23 +36,25 @@ export function startExec(engine: Engine, id: string, size = { columns: 80, rows
   exec.pid = container.state.pid + exec.child!.pid - 1
   void awaitEnd(engine, exec, pipes)
   const { Tty, AttachStdin, DetachKeys } = exec.settings
-  const typed: Writer = AttachStdin ? pipes.stdin : nullWriter
+  const typed: Writer = AttachStdin ? pipes.input : nullWriter
   const detach = () => {
-    pipes.stdout.close()
-    pipes.stderr.close()
+    pipes.output.close()
   }
   const stdin = Tty ? untilDetached(typed, parseKeys(DetachKeys), detach) : typed
-  return { tty: Tty, stdin, stdout: quiet(pipes.stdout), stderr: quiet(pipes.stderr) }
+  return { tty: Tty, stdin, stdout: quiet(pipes.output.stdout), stderr: quiet(pipes.output.stderr) }
 }
 
-type Pipes = Readonly<Record<'stdin' | 'stdout' | 'stderr', Pipe>>
+interface Pipes {
+  readonly input: Pipe
+  readonly output: Multiplexed
+}
 
 /** Starts the process of an exec instance. Throws SpawnFailure. */
 function spawnExec(
   machine: SimulatedMachine,
   container: Container,
   exec: Exec,
-  pipes: Pipes,
+  { input, output }: Pipes,
   size: { readonly columns: number; readonly rows: number },
 ) {
   const { settings } = exec
@@ -60,22 +63,22 @@ function spawnExec(
   assertExecutable(machine, settings.Cmd, process, `${failed}unable to start container process: `)
   const argv = settings.Cmd
   if (settings.Tty) {
-    const terminal = new Terminal(pipes.stdout, size)
+    const terminal = new Terminal(output.writer('stdout'), size)
     const { input: stdin, output: stdout } = terminal
     const child = spawnOrFail(machine, { ...process, argv, stdin, stdout, stderr: stdout, tty: terminal })
     terminal.onSignal = signal => {
       child.signal(signal)
     }
-    void typeInto(terminal, pipes.stdin)
+    void typeInto(terminal, input)
     Object.assign(exec, { terminal, child })
     return
   }
   exec.child = spawnOrFail(machine, {
     ...process,
     argv,
-    stdin: settings.AttachStdin ? pipes.stdin : emptyReader,
-    stdout: settings.AttachStdout ? pipes.stdout : nullWriter,
-    stderr: settings.AttachStderr ? pipes.stderr : nullWriter,
+    stdin: settings.AttachStdin ? input : emptyReader,
+    stdout: settings.AttachStdout ? output.writer('stdout') : nullWriter,
+    stderr: settings.AttachStderr ? output.writer('stderr') : nullWriter,
   })
 }
 
@@ -89,24 +92,19 @@ function assertFolder({ files }: SimulatedMachine, path: string) {
 }
 
 /** A reader whose going away does not disturb the process, as moby goes on reading for a client that left. */
-function quiet(pipe: Pipe): Reader {
-  return {
-    read: signal => pipe.read(signal),
-    unread: text => {
-      pipe.unread(text)
-    },
-    close: () => void drain(pipe),
-  }
+function quiet(reader: Reader): Reader {
+  return { ...reader, close: () => void drain(reader) }
 }
 
-async function drain(pipe: Pipe) {
-  while ((await pipe.read()) !== undefined);
+async function drain(reader: Reader) {
+  while ((await reader.read()) !== undefined);
 }
 
-async function awaitEnd(engine: Engine, exec: Exec, { stdin, stdout, stderr }: Pipes): Promise<void> {
+async function awaitEnd(engine: Engine, exec: Exec, { input, output }: Pipes): Promise<void> {
   exec.exitCode = await exec.child!.exit
   exec.status = 'ended'
   exec.terminal?.hangUp()
-  for (const pipe of [stdin, stdout, stderr]) pipe.close()
+  input.close()
+  output.close()
   recordExec(engine, exec.containerId, 'exec_die', { execID: exec.id, exitCode: String(exec.exitCode) })
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../errors.ts'
-import { nullWriter, Pipe } from '../process/stream.ts'
+import { Multiplexed } from '../process/multiplexed.ts'
+import { nullWriter } from '../process/stream.ts'
 import { containerById, type State } from '../state.ts'
 import type { Streams } from './attach.ts'
 import { findContainer } from './find.ts'
@@ -34,27 +35,26 @@ export function logs(engine: Engine, ref: string, options: LogOptions, signal: A
 /** A container's log as two streams. */
 export function readLogs(engine: Engine, id: string, options: LogOptions, signal?: AbortSignal): Streams {
   engine.runtimes.get(id)?.log?.flush()
-  const pipes = { stdout: new Pipe(), stderr: new Pipe() }
+  const output = new Multiplexed()
   const { config } = containerById(engine.state, id)!
-  void send(engine, id, options, pipes, signal).finally(() => {
-    pipes.stdout.close()
-    pipes.stderr.close()
+  void send(engine, id, options, output, signal).finally(() => {
+    output.close()
   })
-  return { tty: config.Tty, stdin: nullWriter, stdout: pipes.stdout.reader, stderr: pipes.stderr.reader }
+  return { tty: config.Tty, stdin: nullWriter, stdout: output.stdout, stderr: output.stderr }
 }
 
 async function send(
   engine: Engine,
   id: string,
   options: LogOptions,
-  pipes: Record<'stdout' | 'stderr', Pipe>,
+  output: Multiplexed,
   signal?: AbortSignal,
 ): Promise<void> {
   const { logs, config, hostConfig } = containerById(engine.state, id)!
   const details = options.details ? `${detailsOf(config, hostConfig)} ` : ''
   let last = logs.at(-1)
   const write = async (lines: readonly LogLine[]) => {
-    for (const line of lines) await pipes[line.stream].write(asText(line, options, details)).catch(() => undefined)
+    for (const line of lines) await output.write(line.stream, asText(line, options, details)).catch(() => undefined)
   }
   const until = options.until === '' ? Infinity : Number(options.until) * 1000
   await write(select(logs, options))

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts'
 import type { LogWriter } from './log-writer.ts'
-import { BrokenPipe, Pipe, type Reader, type Writer } from '../process/stream.ts'
+import { Multiplexed, type OutputName } from '../process/multiplexed.ts'
+import { BrokenPipe, Pipe, type Reader } from '../process/stream.ts'
 import type { Terminal } from '../process/terminal.ts'
 
 /** A client's end of a container's output. */
@@ -28,29 +29,28 @@ export class ContainerRuntime {
   removing = false
   /** Aborted when a user stops a container that waits for its next start. */
   restart: AbortController | undefined
-  readonly #listeners = new Set<Record<'stdout' | 'stderr', Pipe>>()
+  readonly #listeners = new Set<Multiplexed>()
 
   /** A place to read what the container writes from now on, until its run ends. */
   listen(): Listener {
-    const pipes = { stdout: new Pipe(), stderr: new Pipe() }
-    this.#listeners.add(pipes)
+    const listener = new Multiplexed()
+    this.#listeners.add(listener)
     const close = () => {
-      this.#listeners.delete(pipes)
-      pipes.stdout.close()
-      pipes.stderr.close()
+      this.#listeners.delete(listener)
+      listener.close()
     }
-    return { stdout: pipes.stdout.reader, stderr: pipes.stderr.reader, close }
+    return { stdout: listener.stdout, stderr: listener.stderr, close }
   }
 
   /** Hands output to every listener; those that went away are forgotten. */
-  async write(stream: 'stdout' | 'stderr', text: string): Promise<void> {
+  async write(stream: OutputName, text: string): Promise<void> {
     await Promise.all(
-      [...this.#listeners].map(async pipes => {
+      [...this.#listeners].map(async listener => {
         try {
-          await pipes[stream].write(text)
+          await listener.write(stream, text)
         } catch (error) {
           if (!(error instanceof BrokenPipe)) throw error
-          this.#listeners.delete(pipes)
+          this.#listeners.delete(listener)
         }
       }),
     )
@@ -60,19 +60,12 @@ export class ContainerRuntime {
   end(): void {
     this.run.abort()
     this.run = new AbortController()
-    for (const { stdout, stderr } of this.#listeners) {
-      stdout.close()
-      stderr.close()
-    }
+    for (const listener of this.#listeners) listener.close()
     this.#listeners.clear()
     this.terminal?.hangUp()
     this.terminal = undefined
     this.input.break()
     this.input = new Pipe()
-  }
-
-  output(stream: 'stdout' | 'stderr'): Writer {
-    return { write: text => this.write(stream, text), close: () => undefined }
   }
 }
 

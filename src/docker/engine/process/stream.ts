@@ -22,7 +22,7 @@ export class BrokenPipe extends Error {
 }
 
 /** Characters that a pipe holds before its writer has to wait, as Linux's 64 KiB. */
-const capacity = 65_536
+export const capacity = 65_536
 
 /** A pipe between two processes. */
 export class Pipe implements Reader, Writer {
