@@ -1,5 +1,6 @@
 import { joinPath, readAll } from '../../api/process.ts'
 import { CliError, type Context, defineCommand } from '../command.ts'
+import { lookUp } from '../container/host-path.ts'
 import { platformQuery } from '../container/platform.ts'
 import { loadDeclaration } from './options/load.ts'
 import { showProgress } from './progress.ts'
@@ -25,9 +26,9 @@ async function archiveOf({ process }: Context, input: string): Promise<string> {
 }
 
 /** A file's text. Throws `open FILE: no such file or directory`. */
-export function readFile({ files, cwd }: Context['process'], path: string): string {
-  const entry = files.stat(joinPath(cwd, path))
+export function readFile(process: Context['process'], path: string): string {
+  const entry = lookUp(process, joinPath(process.cwd, path))
   if (!entry) throw new CliError(`open ${path}: no such file or directory`)
   if (entry.type === 'directory') throw new CliError(`read ${path}: is a directory`)
-  return files.read(joinPath(cwd, path))
+  return process.files.read(joinPath(process.cwd, path))
 }
