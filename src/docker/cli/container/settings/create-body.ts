@@ -4,7 +4,7 @@ import type { Process } from '../../../api/process.ts'
 import { defined, noEndpoint, noHostConfig } from '../../../api/settings.ts'
 import type { Flags } from '../../command.ts'
 import { runOptions } from '../options/run.ts'
-import { environment, labels } from './environment.ts'
+import { environment, labels, lastOfEach } from './environment.ts'
 import { given } from './given.ts'
 import { hostConfig } from './host-config.ts'
 
@@ -38,7 +38,7 @@ export async function createBody(
     Tty: flags.bool('tty'),
     OpenStdin: interactive,
     StdinOnce: interactive && stdin,
-    Env: orNull(environment(process, flags.list('env-file'), flags.list('env'))),
+    Env: orNull(environment(process, flags.list('env-file'), lastOfEach(flags.list('env')))),
     Cmd: orNull(command),
     ...more?.healthSettings(flags),
     Image: image,

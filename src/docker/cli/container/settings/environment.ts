@@ -12,6 +12,11 @@ export function environment(process: Process, files: readonly string[], given: r
   return [...fromFiles, ...given.map(text => (text.includes('=') ? text : (ofClient(text) ?? text)))]
 }
 
+/** Of variables that are given more than once the last one, as `run` and `create` send them. */
+export function lastOfEach(given: readonly string[]): readonly string[] {
+  return [...new Map(given.map(text => [cut(text, '=')[0], text])).values()]
+}
+
 /** Labels of `--label-file`, then those of `--label`. Throws CliError. */
 export function labels(
   process: Process,

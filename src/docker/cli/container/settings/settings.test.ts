@@ -92,6 +92,8 @@ test.each([
     '{{json .Config.Env}}',
     '["A=1","B=2 ","HOME=/root","C=3","HOME=/root","NOPE"]',
   ],
+  ['-e A=1 -e B=2 -e A=3', '{{json .Config.Env}}', '["A=3","B=2"]'],
+  ['-e A=1 -e A', '{{json .Config.Env}}', '["A"]'],
   ['--label-file vars -l x=y -l z', '{{json .Config.Labels}}', '{"A":"1","B":"2 ","x":"y","z":""}'],
   [
     '-m 20m --cpus 1.5 --pids-limit 9',
