@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Typist } from '../../session/testing.ts'
 
-const id = /sha256:[0-9a-f]{64}|\b(?=[a-f]*\d)[0-9a-f]{12}\b/g
+const id = /sha256:[0-9a-f]{64}|\b(?=[a-f]*\d)(?:[0-9a-f]{64}|[0-9a-f]{12})\b/g
 const plain = (text: string) => text.replaceAll(id, 'ID')
 
 test('what is saved loads again under its tags', async () => {
@@ -16,7 +16,8 @@ test('what is saved loads again under its tags', async () => {
     'docker tag busybox mine:1',
     'docker load < /work/mine.tar',
     'docker save $(docker images -q busybox) | docker load',
-    'tar tf /work/mine.tar | grep json',
+    'tar tf /work/mine.tar | grep -v blobs',
+    'tar xOf /work/mine.tar repositories',
   )
   expect(plain(printed)).toBe(`$ docker load -i /work/mine.tar
 Loaded image: mine:1
@@ -30,8 +31,13 @@ Loaded image: mine:1
 Loaded image: mine:latest
 $ docker save $(docker images -q busybox) | docker load
 Loaded image ID: ID
-$ tar tf /work/mine.tar | grep json
+$ tar tf /work/mine.tar | grep -v blobs
+index.json
 manifest.json
+oci-layout
+repositories
+$ tar xOf /work/mine.tar repositories
+{"mine":{"1":"ID","latest":"ID"}}
 `)
 })
 
@@ -39,11 +45,16 @@ test.each([
   ['docker save nope', 'Error response from daemon: No such image: nope'],
   ['docker save busybox:nope', 'Error response from daemon: reference does not exist'],
   ['docker save busybox -o /no/x', 'failed to save image: invalid output path: stat /no: no such file or directory'],
+  [
+    'docker save busybox -o /no/d/x',
+    'failed to save image: invalid output path: stat /no/d: no such file or directory',
+  ],
   ['docker save busybox -o /work', 'failed to save image: cannot write to a directory'],
   [
     'docker save --platform arm64 busybox',
     'Error response from daemon: no suitable export target found for platform linux/arm64',
   ],
+  ['docker load -i /no/d/x', 'open /no/d/x: no such file or directory'],
   ['docker load -i /nope', 'open /nope: no such file or directory'],
   ['echo x | docker load', 'unexpected EOF'],
   ['seq 200 | docker load', 'archive/tar: invalid tar header'],

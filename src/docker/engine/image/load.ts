@@ -9,7 +9,7 @@ import { chainIds, layerSizes, storedLayers } from './layers.ts'
 import { platformMismatch } from './platform.ts'
 import { failed, type Progress } from './progress.ts'
 import { originalOf } from './original.ts'
-import type { SavedImage } from './save.ts'
+import type { SavedImage } from './layout.ts'
 import { putTag } from './tag.ts'
 import type { Image } from './types.ts'
 

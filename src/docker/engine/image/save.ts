@@ -6,15 +6,10 @@ import type { State } from '../state.ts'
 import { recordImageEvent } from './events.ts'
 import { findImage, imageNamed, sortBy } from './find.ts'
 import { layerSizes } from './layers.ts'
+import { digestOf } from './digest.ts'
+import { blobPath, manifestJson, ociIndex, ociManifest, oldLayers, repositoriesJson } from './layout.ts'
 import { familiarName, familiarString, parseNameOrId, parseReference } from './reference.ts'
 import type { Image } from './types.ts'
-
-/** One image of an archive's `manifest.json`. */
-export interface SavedImage {
-  readonly Config: string
-  readonly RepoTags: readonly string[] | null
-  readonly Layers: readonly string[]
-}
 
 /** An archive of images with the tags that were asked for. Throws notFound. */
 export function saveImages(
@@ -26,14 +21,13 @@ export function saveImages(
   for (const [image, tags] of names.flatMap(name => imagesOf(state, name))) {
     saved.set(image, [...(saved.get(image) ?? []), ...tags])
   }
-  const manifest = [...saved].map(([{ id, layers }, tags]): SavedImage => {
-    return { Config: blob(id), RepoTags: tags.length > 0 ? tags : null, Layers: layers.map(blob) }
-  })
   const members = [
     ...[...saved.keys()].flatMap(image => lowerLayers(image, now)),
     ...[...saved.keys()].flatMap(image => contents(image, now)),
-    file('manifest.json', JSON.stringify(manifest), now),
-    file('oci-layout', '{"imageLayoutVersion":"1.0.0"}', now),
+    file('index.json', ociIndex(saved, manifestOf), 0),
+    file('manifest.json', JSON.stringify(manifestJson(saved)), 0),
+    file('oci-layout', '{"imageLayoutVersion":"1.0.0"}', 0),
+    ...([...saved.values()].flat().length > 0 ? [file('repositories', repositoriesJson(saved), 0)] : []),
   ]
   return {
     state: [...saved.keys()].reduce((next, { id }) => recordImageEvent(next, 'save', id, id, now), state),
@@ -48,7 +42,12 @@ export function assertExportable(platform: string): void {
   }
 }
 
-const blob = (digest: string) => `blobs/${digest.replace(':', '/')}`
+const configText = (image: Image) =>
+  JSON.stringify({ ...image, tags: [], digests: [], files: emptyDirectory, lastTagged: undefined })
+
+const manifestOf = (image: Image) => ociManifest(image, configText(image).length)
+
+const blob = (text: string, mtime: number) => file(blobPath(digestOf(text)), text, mtime)
 
 function file(path: string, data: string, mtime: number, size?: number): Member {
   const entry = { type: 'file', mode: 0o644, uid: 0, gid: 0, mtime, data } as const
@@ -58,14 +57,18 @@ function file(path: string, data: string, mtime: number, size?: number): Member 
 /** Layers that nothing is in but their size: the uppermost one has the whole tree. */
 function lowerLayers(image: Image, now: number): readonly Member[] {
   const sizes = layerSizes(image)
-  return image.layers.slice(0, -1).map((layer, at) => file(blob(layer), '', now, sizes[at]))
+  return image.layers.slice(0, -1).map((layer, at) => file(blobPath(layer), '', now, sizes[at]))
 }
 
 function contents(image: Image, now: number): readonly Member[] {
-  const config = { ...image, tags: [], digests: [], files: emptyDirectory, lastTagged: undefined }
   const top = image.layers.at(-1)
-  const tree = top === undefined ? [] : [file(blob(top), pack(membersOf('', image.files)), now)]
-  return [file(blob(image.id), JSON.stringify(config), now), ...tree]
+  const tree = top === undefined ? [] : [file(blobPath(top), pack(membersOf('', image.files)), now)]
+  return [
+    file(blobPath(image.id), configText(image), now),
+    blob(manifestOf(image), 0),
+    ...oldLayers(image).map(text => blob(text, now)),
+    ...tree,
+  ]
 }
 
 /** The images that a name means, with their tags: all of a repository's where it says no tag, none for an id. */
