@@ -1,5 +1,5 @@
 import { entryAt } from './flavour.ts'
-import { lookUp } from './net/lookup.ts'
+import { canonicalName, lookUp } from './net/lookup.ts'
 import { Failure, tool } from './tool.ts'
 
 const version = '#1 SMP PREEMPT_DYNAMIC'
@@ -41,6 +41,9 @@ export const hostname = tool(
       .filter(({ name, address }) => name !== 'lo' && address !== undefined)
       .map(({ address }) => address!.replace(/\/.*/, ''))
     const [short = ''] = machine.hostname.split('.')
+    const whole = call.has('f') || call.has('d') ? canonicalName(call.process) : ''
+    if (whole === undefined)
+      throw new Failure(call.pick('Name or service not known', `${machine.hostname}: Host name lookup failure`))
     const text = call.has('I')
       ? addresses.map(address => `${address} `).join('')
       : call.has('i')
@@ -48,8 +51,10 @@ export const hostname = tool(
         : call.has('s')
           ? short
           : call.has('d')
-            ? machine.hostname.slice(short.length + 1)
-            : machine.hostname
+            ? whole.replace(/^[^.]*\.?/, '')
+            : call.has('f')
+              ? whole
+              : machine.hostname
     await call.out(text === '' && call.has('d') ? '' : `${text}\n`)
     return 0
   },

@@ -12,6 +12,11 @@ export function lookUp(process: Pick<Process, 'files' | 'machine'>, name: string
   return own.length > 0 ? own.slice(0, 1) : process.machine.network.resolve(name)
 }
 
+/** The whole name of a machine, which stands first on its line of /etc/hosts; undefined where no line has it. */
+export function canonicalName(process: Pick<Process, 'files' | 'machine'>): string | undefined {
+  return hostsRows(process).find(([, ...names]) => names.includes(process.machine.hostname))?.[1]
+}
+
 function hostsRows(process: Pick<Process, 'files'>): readonly (readonly string[])[] {
   return linesOf(process, '/etc/hosts')
     .map(line => line.replace(/#.*/, '').trim().split(/\s+/))

@@ -139,3 +139,16 @@ default         172.18.0.1      0.0.0.0         UG    0      0        0 eth0
 `)
   expect(await out('docker run --rm --network none busybox route -n | wc -l')).toBe('2\n')
 })
+
+test('hostname knows its domain from /etc/hosts', async () => {
+  const named = 'docker run --rm --hostname web --domainname example.com'
+  expect(await out(`${named} busybox hostname -f`)).toBe('web.example.com\n')
+  expect(await out(`${named} busybox hostname -d`)).toBe('example.com\n')
+  expect(await out(`${named} busybox hostname -s`)).toBe('web\n')
+  expect(await out(`${named} --network none busybox sh -c 'hostname; cat /etc/hosts | grep -c web'`)).toBe(
+    'web\n0\n[1]',
+  )
+  expect(await out('docker run --rm -h web --network none busybox hostname -f')).toBe(
+    'hostname: web: Host name lookup failure\n[1]',
+  )
+})
