@@ -51,8 +51,15 @@ async function lookInside({ api }: Context, id: string, path: string): Promise<E
 
 function collect(process: Process, path: string, followLink: boolean): { members: readonly Member[]; source: End } {
   const entry = lookUp(process, path, followLink || /\/\.?$/.test(path))
-  if (!entry) throw new CliError(`lstat ${path.replace(/\/\.?$/, '')}: no such file or directory`)
+  if (!entry) throw new CliError(`lstat ${missing(process, path, followLink)}: no such file or directory`)
   const { name } = split(path)
   const source = { path, exists: true, isDirectory: entry.type === 'directory' }
   return { members: membersOf(name === '/' ? '' : name, entry), source }
+}
+
+/** Where the way to a path ends: the client follows the folder's links first, then puts a slash and the name behind it. */
+function missing(process: Process, path: string, followLink: boolean): string {
+  const { folder, name } = split(path)
+  if (!lookUp(process, folder)) return missing(process, folder, true)
+  return followLink || /\/\.?$/.test(path) ? joinPath(folder, name) : `${folder}/${name}`
 }
