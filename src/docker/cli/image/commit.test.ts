@@ -8,6 +8,15 @@ async function typistWithContainer() {
   return typist
 }
 
+test('a health check that a change names keeps the times of the container', async () => {
+  const typist = await typistWithContainer()
+  await typist.run('docker create --name hc --health-cmd true --health-interval 1s --health-retries 1 busybox')
+  await typist.run("docker commit -c 'HEALTHCHECK NONE' hc none")
+  expect((await typist.run('docker inspect -f "{{json .Config.Healthcheck}}" none')).stdout).toBe(
+    '{"Test":["NONE"],"Interval":1000000000,"Retries":1}\n',
+  )
+})
+
 test('a commit keeps files and settings, and applies changes to them', async () => {
   const typist = await typistWithContainer()
   const changes =

@@ -61,7 +61,8 @@ export function mergeConfig(
   }
 }
 
-function mergeHealth(own: ContainerConfig['Healthcheck'], image: ContainerConfig['Healthcheck']) {
+/** A health check whose own settings count, and the image's where it says nothing. */
+export function mergeHealth(own: ContainerConfig['Healthcheck'], image: ContainerConfig['Healthcheck']) {
   const merged = { ...image, ...Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => Boolean(value))) }
   return Object.keys(merged).length === 0 ? undefined : merged
 }

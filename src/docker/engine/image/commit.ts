@@ -1,4 +1,5 @@
 // Behaviour: moby/moby daemon/commit.go
+import { mergeHealth } from '../container/config.ts'
 import { recordContainerEvent } from '../container/events.ts'
 import { baseOf } from '../container/size.ts'
 import type { Container, ContainerConfig } from '../container/types.ts'
@@ -33,7 +34,9 @@ export function commitContainer(
   const reference = name === '' ? undefined : newTag(name)
   const base = state.images[container.image]
   if (!base) throw new EngineError('notFound', `No such image: ${container.image}`)
-  const config = applyInstructions(imageConfig(container.config), changes)
+  const changed = applyInstructions(imageConfig(container.config), changes)
+  const health = mergeHealth(changed.Healthcheck, container.config.Healthcheck)
+  const config = { ...changed, ...(health && { Healthcheck: health }) }
   const files = changesBetween(baseOf(state, container), container.files)
   const size = files.reduce((sum, { entry }) => sum + (entry && entry.type !== 'directory' ? sizeOf(entry) : 0), 0)
   const empty = files.length === 0
