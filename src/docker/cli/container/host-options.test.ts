@@ -168,13 +168,34 @@ test.each([
 
 test.each(['/one', '/etc/hosts'])('nothing is copied over %s, which is mounted', async path => {
   const typist = await typistWithBusybox()
-  await typist.run('echo 1 > one; echo 2 > two; docker create --name box -v ./one:/one busybox')
+  await typist.run('echo 1 > one; echo 2 > two; docker run --name box -v ./one:/one busybox true')
   const name = path.split('/').at(-1)!
   expect(await typist.run(`docker cp two box:${path}`)).toMatchObject({
     code: 1,
     stderr: `Error response from daemon: RemoveAll ${name}: device or resource busy\n`,
   })
   expect((await typist.run('cat one')).stdout).toBe('1\n')
+})
+
+test('before its first start a container has empty files under /etc, which something may be copied over', async () => {
+  const typist = await typistWithBusybox()
+  await typist.run('echo 1 > one; docker create --name box busybox')
+  expect((await typist.run('docker cp box:/etc/hostname here && wc -c < here')).stdout).toBe('0\n')
+  expect((await typist.run('docker cp one box:/etc/hosts; docker diff box')).stdout).toBe('C /etc\nC /etc/hosts\n')
+  expect((await typist.run('docker start -a box; docker cp box:/etc/hosts - | tar xO | head -1')).stdout).toBe(
+    '127.0.0.1\tlocalhost\n',
+  )
+})
+
+test('memory has the permissions of the directory that it hides', async () => {
+  const typist = await typistWithBusybox()
+  const memory = '--tmpfs /root --tmpfs /new --mount type=tmpfs,dst=/home --mount type=tmpfs,dst=/t,tmpfs-mode=700'
+  const { stdout } = await typist.run(
+    `docker run --rm ${memory} --tmpfs /var:mode=700 busybox sh -c 'stat -c "%a %n" /root /new /home /t /var'`,
+  )
+  const own = await typist.run('docker run --rm busybox stat -c %a /root /home')
+  const [root, home] = own.stdout.split('\n')
+  expect(stdout).toBe(`${root} /root\n1777 /new\n${home} /home\n700 /t\n700 /var\n`)
 })
 
 test.each([

@@ -4,7 +4,7 @@ import { hardware, kernelVersion } from '../hardware.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
 import type { Interface } from '../process/types.ts'
 import type { Container, HostConfig } from './types.ts'
-import { isReadOnly } from './tmpfs.ts'
+import { askedAt, isReadOnly } from './tmpfs.ts'
 
 /** A file's text, or a folder's entries. */
 type Sketch = string | Entry | { readonly [name: string]: Sketch }
@@ -154,11 +154,8 @@ const memoryOptions = (text: string) =>
   })
 
 /** What `--mount type=tmpfs` asks for at a place, as the kernel shows it. */
-function askedAt({ Mounts }: HostConfig, place: string): readonly string[] {
-  const { SizeBytes = 0, Mode = 0 } = (Mounts?.find(({ Target }) => Target === place)?.TmpfsOptions ?? {}) as {
-    readonly SizeBytes?: number
-    readonly Mode?: number
-  }
+function shownAt(hostConfig: HostConfig, place: string): readonly string[] {
+  const { SizeBytes = 0, Mode = 0 } = askedAt(hostConfig, place)
   return [...(SizeBytes > 0 ? [kibibytes(SizeBytes)] : []), ...(Mode > 0 ? [`mode=${Mode.toString(8)}`] : [])]
 }
 
@@ -171,7 +168,7 @@ function mountTable({ mounts, hostConfig }: Container): string {
       : [memoryMount('shm', '/dev/shm', 'rw', [kibibytes(Number(hostConfig.ShmSize))])]),
     ...mounts.map(({ Type, Destination, RW }) =>
       Type === 'tmpfs'
-        ? memoryMount('tmpfs', Destination, RW ? 'rw' : 'ro', askedAt(hostConfig, Destination))
+        ? memoryMount('tmpfs', Destination, RW ? 'rw' : 'ro', shownAt(hostConfig, Destination))
         : `/dev/sda1 ${Destination} ext4 ${RW ? 'rw' : 'ro'},relatime 0 0`,
     ),
     ...Object.entries(hostConfig.Tmpfs ?? {}).map(([path, options]) =>

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts'
-import { type Directory, emptyDirectory, entryAt, names, withEntry } from '../files/tree.ts'
+import { child, type Directory, emptyDirectory, entryAt, names, withEntry } from '../files/tree.ts'
 import { Files } from '../files/view.ts'
 import type { Mount, Volume } from '../files/walk.ts'
 import { hardware } from '../hardware.ts'
@@ -9,7 +9,7 @@ import type { Limit } from '../process/types.ts'
 import { putVolume } from '../state.ts'
 import { containerDevices, processTree, systemTree } from './kernel-files.ts'
 import { hostFiles, kept, ofContainer } from './state-trees.ts'
-import { isReadOnly, modeOf } from './tmpfs.ts'
+import { askedMode, isReadOnly, memoryTree, modeOf } from './tmpfs.ts'
 import type { Container, MountPoint } from './types.ts'
 
 /** A tree that only a machine has: gone when it ends. */
@@ -38,14 +38,19 @@ export function containerFiles(
   })
   const all = [
     mount('/', ofContainer(engine, id, 'files'), hostConfig.ReadonlyRootfs),
-    ...['hostname', 'hosts', 'resolv.conf'].map(name => mount(`/etc/${name}`, own, false, name)),
+    // Before its first start a container has only the empty files of its image.
+    ...['hostname', 'hosts', 'resolv.conf']
+      .filter(name => machine !== undefined || child(container.own, name))
+      .map(name => mount(`/etc/${name}`, own, false, name)),
     // What is only in memory is nowhere before the container runs, nor for those who look from outside.
-    ...mounts.filter(({ Type }) => machine !== undefined || Type !== 'tmpfs').map(point => mountOf(engine, point)),
+    ...mounts
+      .filter(({ Type }) => machine !== undefined || Type !== 'tmpfs')
+      .map(point => mountOf(engine, point, container)),
   ]
   if (machine) {
     all.push(
       ...Object.entries(hostConfig.Tmpfs ?? {}).map(([path, options]) =>
-        mount(path, memory({ ...emptyDirectory, mode: modeOf(options), mtime: now() }), isReadOnly(options)),
+        mount(path, memory(memoryTree(container.files, path, modeOf(options), now())), isReadOnly(options)),
       ),
       mount('/dev', memory(containerDevices(container, now()))),
       mount(
@@ -64,10 +69,14 @@ export function containerFiles(
   return new Files([...new Map(all.map(one => [one.path, one])).values()], now)
 }
 
-/** A mount point with the tree behind it. */
-export function mountOf(engine: Engine, { Type, Name = '', Source, Destination, RW }: MountPoint): Mount {
+/** A mount point of a container with the tree behind it. */
+export function mountOf(engine: Engine, point: MountPoint, { files, hostConfig }: Container): Mount {
+  const { Type, Name = '', Source, Destination, RW } = point
   const at = { path: Destination, readonly: !RW }
-  if (Type === 'tmpfs') return { ...at, volume: memory({ ...emptyDirectory, mode: 0o1777, mtime: engine.world.now() }) }
+  if (Type === 'tmpfs') {
+    const mode = askedMode(hostConfig, Destination)
+    return { ...at, volume: memory(memoryTree(files, Destination, mode, engine.world.now())) }
+  }
   if (Type === 'image') {
     const [id = '', , ...inside] = names(Source).slice(4)
     return {

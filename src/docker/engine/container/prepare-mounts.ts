@@ -32,7 +32,7 @@ export function prepareMounts(engine: Engine, container: Container): void {
     if (point.Type === 'volume') assertMountable(engine.state.volumes[point.Name!]!, host)
     const isFile = isOwn || (point.Type === 'bind' && onHost()?.type !== 'directory')
     makePlace(new Files(there, now), point, isFile, container.id)
-    there.push(mountOf(engine, point))
+    there.push(mountOf(engine, point, container))
   }
 }
 
@@ -67,7 +67,7 @@ function makeOnHost(host: Files, path: string) {
   }
 }
 
-function makePlace(files: Files, { Source, Destination: path }: MountPoint, isFile: boolean, id: string) {
+function makePlace(files: Files, { Type, Source, Destination: path }: MountPoint, isFile: boolean, id: string) {
   const failure = `${runFailure}error mounting "${Source}" to rootfs at "${path}": `
   if (names(path).length === 0) {
     const root = `"/var/lib/docker/overlay2/${id}/merged"`
@@ -81,7 +81,9 @@ function makePlace(files: Files, { Source, Destination: path }: MountPoint, isFi
   }
   if (entry) return
   try {
-    files.makeDirectory(isFile ? parentOf(path) : path, { parents: true })
+    // What is in memory takes its permissions from the place it hides; a new one is everybody's.
+    const mode = Type === 'tmpfs' ? 0o1777 : 0o755
+    files.makeDirectory(isFile ? parentOf(path) : path, { parents: true, mode })
     if (isFile) files.write(path, '', { mode: 0o755 })
   } catch (error) {
     if (!(error instanceof FileError)) throw error
