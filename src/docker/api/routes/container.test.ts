@@ -192,6 +192,16 @@ test('health: starting, healthy, unhealthy after failures in a row', async () =>
   expect(await health('ill')).toMatchObject({ Status: 'unhealthy', FailingStreak: 10, Log: { length: 5 } })
   expect(engine.state.events.filter(({ action }) => action.startsWith('health_status'))).toHaveLength(2)
   expect(engine.execs.size).toBe(0)
+  await api('POST /containers/{id}/pause', { id: 'well' })
+  expect(await health('well')).toMatchObject({ Status: 'unhealthy', FailingStreak: 0 })
+  await api('POST /containers/{id}/unpause', { id: 'well' })
+  expect(await health('well')).toMatchObject({ Status: 'unhealthy' })
+  await run(world.sleep(1500))
+  expect(await health('well')).toMatchObject({ Status: 'healthy' })
+  await run(api('POST /containers/{id}/stop', { id: 'well' }))
+  expect(await health('well')).toMatchObject({ Status: 'unhealthy', FailingStreak: 0 })
+  await api('POST /containers/{id}/start', { id: 'well' })
+  expect(await health('well')).toMatchObject({ Status: 'starting' })
 })
 
 test('events tell a life', async () => {
@@ -209,8 +219,8 @@ test('events tell a life', async () => {
     'container kill',
     'network disconnect',
     'volume unmount',
-    'container die',
     'container stop',
+    'container die',
     'container destroy',
   ])
   const die = engine.state.events.find(({ action }) => action === 'die')

@@ -7,6 +7,7 @@ import { recordContainerEvent, recordMounts } from './events.ts'
 import { remove } from './remove.ts'
 import { runtimeOf } from './runtime.ts'
 import type { Container } from './types.ts'
+import { unwatched } from './unwatched.ts'
 
 /** Milliseconds before a restart policy's first start, at most, and after how long a run the count begins anew. */
 const delays = { first: 100, longest: 60_000, forgiven: 10_000 }
@@ -23,7 +24,9 @@ export async function awaitExit(engine: Engine, id: string, exit: Promise<number
   engine.machines.delete(id)
   engine.listeners.delete(id)
   runtime.end()
-  engine.update(state => endRun(state, id, exitCode, restarts, engine.world.now()))
+  const stopped = runtime.stopping
+  runtime.stopping = false
+  engine.update(state => endRun(state, id, { exitCode, restarts, stopped }, engine.world.now()))
   if (restarts) await restartLater(engine, id, duration, launch)
   else if (container.hostConfig.AutoRemove) await remove(engine, id, { force: true, volumes: true })
 }
@@ -52,16 +55,30 @@ async function restartLater(engine: Engine, id: string, duration: number, launch
   }
 }
 
+interface End {
+  readonly exitCode: number
+  readonly restarts: boolean
+  /** A user's `stop` waited for it. */
+  readonly stopped: boolean
+}
+
 /** What a container is when its run has ended. */
-export function endRun(state: State, id: string, exitCode: number, restarts: boolean, now: number): State {
+export function endRun(state: State, id: string, { exitCode, restarts, stopped }: End, now: number): State {
   const container = containerById(state, id)!
   const { startedAt = now } = container.state
   const ended: Container = {
     ...container,
     restartCount: container.restartCount + (restarts ? 1 : 0),
-    state: { ...container.state, status: restarts ? 'restarting' : 'exited', pid: 0, exitCode, finishedAt: now },
+    state: {
+      ...unwatched(container.state),
+      status: restarts ? 'restarting' : 'exited',
+      pid: 0,
+      exitCode,
+      finishedAt: now,
+    },
   }
-  const released = recordMounts(releaseEndpoints(state, ended, now), id, 'unmount', now)
+  const unmounted = recordMounts(releaseEndpoints(state, ended, now), id, 'unmount', now)
+  const released = stopped ? recordContainerEvent(unmounted, ended, 'stop', now) : unmounted
   const execDuration = String(Math.floor((now - startedAt) / 1000))
   return recordContainerEvent(released, containerById(released, id)!, 'die', now, {
     execDuration,

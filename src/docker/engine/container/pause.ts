@@ -3,6 +3,7 @@ import { EngineError } from '../errors.ts'
 import { containerById, putContainer } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { assertRunning, findContainer } from './find.ts'
+import { unwatched } from './unwatched.ts'
 
 /** Freezes a container's processes. Throws conflict. */
 export function pause(engine: Engine, ref: string): void {
@@ -28,7 +29,8 @@ export function unpause(engine: Engine, ref: string): void {
 function setStatus(engine: Engine, id: string, status: 'paused' | 'running', action: string) {
   engine.update(state => {
     const container = containerById(state, id)!
-    const changed = { ...container, state: { ...container.state, status } }
+    const before = status === 'paused' ? unwatched(container.state) : container.state
+    const changed = { ...container, state: { ...before, status } }
     return recordContainerEvent(putContainer(state, changed), changed, action, engine.world.now())
   })
 }

@@ -27,6 +27,8 @@ export class ContainerRuntime {
   restartDelay = 0
   /** Whether the container is on its way out. */
   removing = false
+  /** Whether somebody's `stop` waits for the run's end, whose event comes with it. */
+  stopping = false
   /** Aborted when a user stops a container that waits for its next start. */
   restart: AbortController | undefined
   readonly #listeners = new Set<Multiplexed>()

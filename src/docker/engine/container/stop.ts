@@ -5,6 +5,7 @@ import { containerById } from '../state.ts'
 import { recordContainerEvent } from './events.ts'
 import { findContainer, isRunning } from './find.ts'
 import { sendSignal, signalNamed, untilStopped } from './kill.ts'
+import { runtimeOf } from './runtime.ts'
 
 /** Asks a container to end, and kills it after a while. Throws notModified where it does not run. */
 export async function stop(
@@ -16,11 +17,9 @@ export async function stop(
   if (!isRunning(container)) throw new EngineError('notModified', '')
   const { id, config } = container
   const seconds = timeout ?? config.StopTimeout ?? 10
-  sendSignal(
-    engine,
-    container,
-    within(`cannot stop container: ${ref}`, () => signalNamed(signal || (config.StopSignal ?? 'TERM'))),
-  )
+  const first = within(`cannot stop container: ${ref}`, () => signalNamed(signal || (config.StopSignal ?? 'TERM')))
+  runtimeOf(engine, id).stopping = true
+  sendSignal(engine, container, first)
   const stopped = untilStopped(engine, id)
   if (seconds >= 0) {
     const done = new AbortController()
@@ -34,8 +33,10 @@ export async function stop(
     if (now && isRunning(now)) sendSignal(engine, now, 'KILL')
   }
   await stopped
-  engine.update(state => {
-    const ended = containerById(state, id)
-    return ended ? recordContainerEvent(state, ended, 'stop', engine.world.now()) : state
-  })
+  const ended = containerById(engine.state, id)
+  const runtime = engine.runtimes.get(id)
+  if (!ended || !runtime?.stopping) return
+  // No run had to end: it only waited to start again.
+  runtime.stopping = false
+  engine.update(state => recordContainerEvent(state, ended, 'stop', engine.world.now()))
 }
