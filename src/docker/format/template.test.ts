@@ -34,6 +34,22 @@ test.each(recorded)('$template', ({ template, ...expected }) => {
   expect(printed(template, executeInspect, container)).toEqual(expected)
 })
 
+test.each([
+  ['{{.ID}} {{.HostConfig.RestartPolicy}}', 'abc {always 0}'],
+  ['{{.Id}} {{.HostConfig.RestartPolicy}}', 'abc map[MaximumRetryCount:0 Name:always]'],
+  ['{{.HostConfig.RestartPolicy}} {{.HostConfig.CpusetCpus}}', '{always 0} '],
+  ['{{.HostConfig.RestartPolicy}} {{.HostConfig.CpuShares}}', 'map[MaximumRetryCount:0 Name:always] 0'],
+  ['{{with .HostConfig}}{{.RestartPolicy}} {{.NanoCpus}}{{end}}', 'map[MaximumRetryCount:0 Name:always] 0'],
+])('a name that a field has in JSON alone makes all of %s be read from JSON', (template, output) => {
+  const HostConfig = {
+    RestartPolicy: { Name: 'always', MaximumRetryCount: 0 },
+    CpuShares: 0,
+    NanoCpus: 0,
+    CpusetCpus: '',
+  }
+  expect(printed(template, executeInspect, { Id: 'abc', HostConfig })).toEqual({ output })
+})
+
 describe('a row', () => {
   const row = new Struct('*formatter.ContainerContext', {
     Names: () => 'web',

@@ -44,6 +44,9 @@ export function fieldOf(struct: Readonly<Record<string, unknown>>, name: string)
   return Object.keys(struct).find(key => key.toLowerCase() === lower)
 }
 
+/** Names that fields have in JSON alone: Go's are `ID`, `DNS`, `CPUShares`, `NanoCPUs` … */
+export const isJsonName = (name: string) => /^(Id|Dns(Options|Search)?|Cpu[A-Z]\w*|NanoCpus)$/.test(name)
+
 /** Whether a plain object is what a Go struct becomes in JSON, not a map: all its keys are names in capitals. */
 export function isStruct(value: object): boolean {
   const keys = Object.keys(value)
