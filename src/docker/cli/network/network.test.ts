@@ -167,3 +167,14 @@ test.each([
 ])('docker network %s', async (line, reason) => {
   expect((await new Typist().run(`docker network ${line}`)).stderr).toBe(`${reason}\n`)
 })
+
+test('a list takes a network with a container for dangling, prune does not', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker network create n1; docker run -d --name box --network n1 busybox')
+  const names = async (value: string) =>
+    (await typist.run(`docker network ls -f dangling=${value} --format '{{.Name}}' | xargs`)).stdout
+  expect(await names('true')).toBe('n1\n')
+  expect(await names('false')).toBe('bridge host none\n')
+  await typist.run('docker rm -f box; docker run -d --name box --network n1 busybox sleep 100')
+  expect((await typist.run('docker network prune -f')).stdout).toBe('')
+})

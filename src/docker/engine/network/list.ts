@@ -1,7 +1,7 @@
 import { EngineError } from '../errors.ts'
 import { parseFilters } from '../filters.ts'
 import type { State } from '../state.ts'
-import { isPredefined, membersOf } from './find.ts'
+import { isPredefined } from './find.ts'
 import type { Network } from './types.ts'
 
 /** The networks that filters leave. Throws invalidParameter. */
@@ -20,7 +20,8 @@ export function listNetworks(state: State, filters: string | undefined): readonl
       wanted.matches('id', network.id) &&
       wanted.matchesLabels(network.labels) &&
       (isBuiltin.length === 0 || isBuiltin.includes(isPredefined(network))) &&
-      (dangling === undefined || dangling === isDangling(state, network)),
+      // A list does not look for containers: the engine takes all of one's own for dangling.
+      (dangling === undefined || dangling !== isPredefined(network)),
   )
 }
 
@@ -32,5 +33,3 @@ function danglingFlag([value, ...more]: readonly string[]): boolean | undefined 
   const text = 'invalid value for filter \'dangling\', must be "true" (or "1"), or "false" (or "0")'
   throw new EngineError('invalidParameter', text)
 }
-
-const isDangling = (state: State, network: Network) => !isPredefined(network) && membersOf(state, network).length === 0
