@@ -187,6 +187,19 @@ test('before its first start a container has empty files under /etc, which somet
   )
 })
 
+test('a part of a volume is mounted where it is there', async () => {
+  const typist = await typistWithBusybox()
+  await typist.run('docker run --rm -v nest:/d busybox sh -c "mkdir /d/sub; echo s > /d/sub/f"')
+  const part = 'docker run --rm --mount type=volume,src=nest,dst=/s,volume-subpath='
+  expect((await typist.run(`${part}sub busybox sh -c "ls /s; echo t > /s/g"`)).stdout).toBe('f\n')
+  expect((await typist.run('docker run --rm -v nest:/d busybox cat /d/sub/g')).stdout).toBe('t\n')
+  const place = '/var/lib/docker/volumes/nest/_data/none'
+  expect(await typist.run(`${part}none busybox ls /s`)).toMatchObject({
+    code: 127,
+    stderr: `docker: Error response from daemon: cannot access path ${place}: lstat ${place}: no such file or directory\n\nRun 'docker run --help' for more information\n`,
+  })
+})
+
 test('memory has the permissions of the directory that it hides', async () => {
   const typist = await typistWithBusybox()
   const memory = '--tmpfs /root --tmpfs /new --mount type=tmpfs,dst=/home --mount type=tmpfs,dst=/t,tmpfs-mode=700'

@@ -6,9 +6,10 @@ import { hardware } from '../hardware.ts'
 import { containerNetwork } from '../network/stack.ts'
 import { SimulatedMachine } from '../process/machine.ts'
 import type { Limit } from '../process/types.ts'
-import { putVolume } from '../state.ts'
+import { putVolume, type State } from '../state.ts'
 import { containerDevices, processTree, systemTree } from './kernel-files.ts'
 import { hostFiles, kept, ofContainer } from './state-trees.ts'
+import { subpathAt } from './subpath.ts'
 import { askedMode, isReadOnly, memoryTree, modeOf } from './tmpfs.ts'
 import type { Container, MountPoint } from './types.ts'
 
@@ -88,12 +89,22 @@ export function mountOf(engine: Engine, point: MountPoint, { files, hostConfig }
   }
   const { device = '', o = '' } = (Type === 'volume' ? engine.state.volumes[Name]?.options : undefined) ?? {}
   if (Type === 'volume' && !/(^|,)r?bind(,|$)/.test(o)) {
+    const filesOf = (state: State) => state.volumes[Name]?.files
+    const inside = subpathAt(hostConfig, Destination)
+    const isFolder = entryAt(filesOf(engine.state) ?? emptyDirectory, inside)?.type !== 'file'
+    const place = isFolder ? inside : inside.slice(0, -1)
     const volume = kept(
       engine,
-      state => state.volumes[Name]?.files,
-      (state, files) => putVolume(state, { ...state.volumes[Name]!, files }),
+      state => {
+        const files = filesOf(state)
+        return files && folderAt(files, place)
+      },
+      (state, next) => {
+        const record = state.volumes[Name]!
+        return putVolume(state, { ...record, files: withEntry(record.files, place, next, next.mtime) })
+      },
     )
-    return { ...at, volume }
+    return isFolder ? { ...at, volume } : { ...at, volume, file: inside.at(-1)! }
   }
   const path = names(realHostPath(engine, Type === 'volume' ? device : Source))
   const isFolder = (entryAt(engine.state.host, path)?.type ?? 'directory') === 'directory'

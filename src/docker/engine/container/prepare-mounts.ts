@@ -10,6 +10,7 @@ import { lookup } from './lookup.ts'
 import { mountOf } from './machine.ts'
 import { runFailure, SpawnFailure } from './spawn.ts'
 import { hostFiles, ofContainer } from './state-trees.ts'
+import { assertInside, subpathAt } from './subpath.ts'
 import type { Container, MountPoint } from './types.ts'
 
 /** What moby says where something is not a directory, whatever the reason. */
@@ -29,10 +30,15 @@ export function prepareMounts(engine: Engine, container: Container): void {
   for (const { point, isOwn } of outermostFirst(container)) {
     const onHost = () => lookup(() => host.stat(point.Source))
     if (point.Type === 'bind' && !isOwn && !onHost()) makeOnHost(host, point.Source)
-    if (point.Type === 'volume') assertMountable(engine.state.volumes[point.Name!]!, host)
-    const isFile = isOwn || (point.Type === 'bind' && onHost()?.type !== 'directory')
+    if (point.Type === 'volume') {
+      const volume = engine.state.volumes[point.Name!]!
+      assertMountable(volume, host)
+      assertInside(volume, subpathAt(container.hostConfig, point.Destination))
+    }
+    const mount = mountOf(engine, point, container)
+    const isFile = isOwn || (point.Type === 'bind' ? onHost()?.type !== 'directory' : mount.file !== undefined)
     makePlace(new Files(there, now), point, isFile, container.id)
-    there.push(mountOf(engine, point, container))
+    there.push(mount)
   }
 }
 
