@@ -100,3 +100,16 @@ test('a single node has no cluster volumes', async () => {
   expect((await typist.run('docker volume create --group g')).stderr).toContain('This node is not a swarm manager.')
   expect((await typist.run('docker volume update')).stderr).toContain("'docker volume update' requires 1 argument")
 })
+
+test.each([
+  ['maybe', `invalid filter 'all': strconv.ParseBool: parsing "maybe": invalid syntax`],
+  ['', `invalid filter 'all': strconv.ParseBool: parsing "": invalid syntax`],
+])('a prune of volumes with all=%s', async (value, reason) => {
+  const { stderr } = await new Typist().run(`docker volume prune -f --filter all=${value}`)
+  expect(stderr).toBe(`Error response from daemon: ${reason}\n`)
+})
+
+test('a prune of volumes takes every truth of Go', async () => {
+  const { stdout } = await new Typist().run('docker volume prune -f --filter all=TRUE')
+  expect(stdout).toBe('Total reclaimed space: 0B\n')
+})
