@@ -1,7 +1,7 @@
 import { EngineError } from '../../engine/errors.ts'
 import { authenticate } from '../../engine/system/auth.ts'
 import { diskUsage } from '../../engine/system/df.ts'
-import { watchEvents } from '../../engine/system/events.ts'
+import { checkSpan, watchEvents } from '../../engine/system/events.ts'
 import { pruneBuildCache } from '../../engine/system/build-cache.ts'
 import { systemInfo } from '../../engine/system/info.ts'
 import type { Routes } from '../api.ts'
@@ -11,7 +11,10 @@ import type { SystemEndpoints } from '../endpoints/system.ts'
 export const routes = {
   'GET /info': ({ state, world }) => ({ status: 200, reply: systemInfo(state, world.now()) }),
 
-  'GET /events': (engine, request, signal) => ({ status: 200, reply: watchEvents(engine, request, signal) }),
+  'GET /events': (engine, request, signal) => {
+    checkSpan(request)
+    return { status: 200, reply: watchEvents(engine, request, signal) }
+  },
 
   'GET /system/df': ({ state, world }) => ({ status: 200, reply: diskUsage(state, world.now()) }),
 

@@ -40,9 +40,11 @@ export function verboseUsage(usage: Usage, now: number, format: string): string 
       Volumes: rows.volumes.map(row => new Struct(volumes.type, volumes.fields(row))),
       BuildCache: [],
     }
-    const [line, problem] = formatLine(formatTemplate(format), new Struct('*formatter.diskUsageContext', all, all))
+    const template = formatTemplate(format.replaceAll('\\t', '\t').replaceAll('\\n', '\n'))
+    const [line, problem] = formatLine(template, new Struct('*formatter.diskUsageContext', all, all))
     if (problem !== '') throw new CliError(problem)
-    return line
+    // It ends where the template does.
+    return line.slice(0, -1)
   }
   return (
     `Images space usage:\n\n${formatRows({ ...images, table: tables.images }, rows.images)}\n` +

@@ -147,3 +147,19 @@ test('info counts containers, and fails without a daemon', async () => {
     `executing "" at <.Foo>: can't evaluate field Foo in type system.dockerInfo`,
   )
 })
+
+test('a span of events that ends before it begins is an error', async () => {
+  const { stderr } = await new Typist().run('docker events --since 1795946312 --until 1795942712 -f event=pull')
+  expect(stderr).toBe(
+    'Error response from daemon: `since` time (1795946312) cannot be after `until` time (1795942712)\n',
+  )
+})
+
+test('a template of a verbose df knows escapes and ends where it ends', async () => {
+  const typist = new Typist()
+  await typist.run('docker create --name stale busybox true')
+  const { stdout } = await typist.run(
+    'docker system df -v --format "{{range .Containers}}{{.Names}} {{.State}} {{.LocalVolumes}}\\n{{end}}"',
+  )
+  expect(stdout).toBe('stale created 0\n')
+})

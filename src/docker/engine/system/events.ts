@@ -1,5 +1,6 @@
 // Behaviour: moby/moby daemon/events
 import type { Engine } from '../engine.ts'
+import { EngineError } from '../errors.ts'
 import { type Filters, parseFilters } from '../filters.ts'
 import { sorted } from '../json.ts'
 import type { EngineEvent, State } from '../state.ts'
@@ -12,6 +13,13 @@ export interface EventsRequest {
   readonly since?: string
   readonly until?: string
   readonly filters?: string
+}
+
+/** Throws invalidParameter where a span of time would end before it begins. */
+export function checkSpan({ since, until }: EventsRequest): void {
+  if (!since || !until || Number(since) <= Number(until)) return
+  const message = `\`since\` time (${since}) cannot be after \`until\` time (${until})`
+  throw new EngineError('invalidParameter', message)
 }
 
 /** What has happened since a moment, and then what happens, until a moment or until `signal` is aborted. */
