@@ -6,7 +6,7 @@ import { CliError, type Context, type Flags } from '../command.ts'
 import { pullReference } from '../image/pull.ts'
 import { parseReference } from '../image/reference.ts'
 import { stderrScreen } from '../image/screen.ts'
-import { parsePlatform } from './platform.ts'
+import { parsePlatform, wantedPlatform } from './platform.ts'
 
 /** Makes a container, pulling its image where `--pull` says so; gives its id. Throws CliError, ApiError. */
 export async function createContainer(context: Context, body: CreateBody, flags: Flags): Promise<string> {
@@ -16,13 +16,13 @@ export async function createContainer(context: Context, body: CreateBody, flags:
     : undefined
   try {
     const reference = imageReference(body.Image)
-    const platform = parsePlatform(flags.string('platform'))
+    const wanted = wantedPlatform(process, flags)
+    const platform = parsePlatform(wanted)
     const quiet = flags.bool('quiet')
     const name = flags.string('name')
     const create = () => api('POST /containers/create', { ...(name && { name }), ...(platform && { platform }), body })
     const pull = async () => {
-      if (reference)
-        await pullReference(context, reference, flags.string('platform'), quiet ? undefined : stderrScreen(context))
+      if (reference) await pullReference(context, reference, wanted, quiet ? undefined : stderrScreen(context))
     }
     if (flags.string('pull') === 'always') await pull()
     const { Id, Warnings } = await create().catch(async (error: unknown) => {

@@ -1,5 +1,11 @@
 import { parsePlatform as parse } from '../../api/reference.ts'
-import { CliError } from '../command.ts'
+import type { Process } from '../../api/process.ts'
+import { CliError, type Flags } from '../command.ts'
+
+/** The platform that `--platform` asks for, or else DOCKER_DEFAULT_PLATFORM. */
+export function wantedPlatform({ env }: Process, flags: Flags): string {
+  return flags.has('platform') ? flags.string('platform') : (env.DOCKER_DEFAULT_PLATFORM ?? '')
+}
 
 /** `amd64` → `linux/amd64`, as the daemon is told; empty where none is asked for. Throws CliError. */
 export function parsePlatform(text: string, failure = 'error parsing specified platform: '): string {

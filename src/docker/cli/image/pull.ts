@@ -1,5 +1,6 @@
 import { fullName, fullString, type Reference, withTag } from '../../api/reference.ts'
 import { CliError, type Context, defineCommand } from '../command.ts'
+import { wantedPlatform } from '../container/platform.ts'
 import { pullDeclaration } from './options/pull.ts'
 import { type Screen, showProgress } from './progress.ts'
 import { parseReference } from './reference.ts'
@@ -14,7 +15,12 @@ export const command = defineCommand({
     const reference = all ? named : withTag(named)
     const quiet = flags.bool('quiet')
     if (!quiet && !all && reference !== named) await context.out(`Using default tag: ${reference.tag!}\n`)
-    await pullReference(context, reference, flags.string('platform'), quiet ? undefined : stdoutScreen(context))
+    await pullReference(
+      context,
+      reference,
+      wantedPlatform(context.process, flags),
+      quiet ? undefined : stdoutScreen(context),
+    )
     await context.out(`${fullString(reference)}\n`)
     return 0
   },
