@@ -100,6 +100,7 @@ export async function preloadCommands(): Promise<void> {
   await Promise.all([
     import('./root.ts'),
     import('./mistakes.ts'),
+    import('./context/config-problem.ts'),
     import('./container/settings/more.ts'),
     import('./container/settings/ports.ts'),
     import('./container/settings/volumes.ts'),

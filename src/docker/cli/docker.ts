@@ -3,7 +3,7 @@ import { BrokenPipe, Killed, type Process, type Program } from '../api/process.t
 import { checkArguments } from './arguments.ts'
 import { CliError, type Command, type Context, type Flags, withAllOptions } from './command.ts'
 import { connect } from './connection.ts'
-import { addressOf } from './context/current.ts'
+import { addressOf, configWarning } from './context/current.ts'
 import { messageOf } from './failure.ts'
 import { globalOptions, rootUsage } from './globals.ts'
 import { asksForHelp, parseLine } from './parse-line.ts'
@@ -28,6 +28,7 @@ async function runLine(api: Api, process: Process): Promise<number> {
   const { flags, args, wantsHelp, warnings } = parseLine(globalOptions, argv.slice(1), 'docker', rootUsage, false)
   await stderr.write(warnings.join(''))
   checkGlobals(flags)
+  await stderr.write(await configWarning(process, flags))
   const { found, group, line, before } = locate(args)
   const help = wantsHelp || asksForHelp(before)
   if (found) return runCommand(api, process, flags, found, line, help)
@@ -61,19 +62,34 @@ async function runCommand(
     }
   }
   const client = new AbortController()
+  // Without an engine's address the client ends where it would call it, whatever the command makes of failures.
+  const { promise: failure, reject } = Promise.withResolvers<never>()
+  const address = async () => {
+    try {
+      return await addressOf(process, globals)
+    } catch (error) {
+      reject(error)
+      return new Promise<never>(() => undefined)
+    }
+  }
   const context: Context = {
-    api: connect(api, () => addressOf(process, globals), client.signal),
+    api: connect(api, address, client.signal),
     process,
     out: text => stdout.write(text),
     err: text => stderr.write(text),
     path,
     globals,
   }
+  const run = async () => {
+    try {
+      return await command.run(context, args, flags)
+    } catch (error) {
+      if (!command.failure || error instanceof Killed || error instanceof BrokenPipe) throw error
+      throw command.failure(messageOf(error), error)
+    }
+  }
   try {
-    return await command.run(context, args, flags)
-  } catch (error) {
-    if (!command.failure || error instanceof Killed || error instanceof BrokenPipe) throw error
-    throw command.failure(messageOf(error), error)
+    return await Promise.race([run(), failure])
   } finally {
     // Its connections end with it: a wait that it began is answered to nobody.
     client.abort()

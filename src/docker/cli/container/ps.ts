@@ -3,6 +3,7 @@ import type { ContainerSummary } from '../../api/endpoints/container.ts'
 import { execute, parseTemplate, TemplateError } from '../../format/template.ts'
 import { Struct } from '../../format/values.ts'
 import { CliError, defineCommand } from '../command.ts'
+import { formatOf } from '../configured-format.ts'
 import { filtersOf } from '../filters.ts'
 import { formatRows } from '../formatter.ts'
 import { psDeclaration } from './options/ps.ts'
@@ -10,8 +11,9 @@ import { containerFormat } from './rows.ts'
 
 export const command = defineCommand({
   ...psDeclaration,
-  async run({ api, out, err, process }, _args, flags) {
-    const format = flags.string('format')
+  async run(context, _args, flags) {
+    const { api, out, err, process } = context
+    const format = formatOf(context, flags, 'psFormat')
     const quiet = flags.bool('quiet')
     const size = asksForSize(format) && !quiet && !flags.has('size') ? true : flags.bool('size')
     const last = flags.bool('latest') && flags.number('last') === -1 ? 1 : flags.number('last')

@@ -3,6 +3,7 @@ import type { Endpoints } from '../../api/endpoints.ts'
 import type { StatsSample } from '../../api/endpoints/container.ts'
 import { shortId } from '../../format/text.ts'
 import { CliError, type Context, defineCommand } from '../command.ts'
+import { formatOf } from '../configured-format.ts'
 import { messageOf } from '../failure.ts'
 import { filtersOf } from '../filters.ts'
 import { formatRows } from '../formatter.ts'
@@ -20,7 +21,8 @@ export const command = defineCommand({
     if (names.length > 0) await watch.named(names)
     else await watch.every(flags.bool('all'))
     const shape = statsFormat(!flags.bool('no-trunc'))
-    const table = () => formatRows(shape, watch.rows, flags.string('format'))
+    const format = formatOf(context, flags, 'statsFormat')
+    const table = () => formatRows(shape, watch.rows, format)
     if (once) {
       await context.out(table())
       return 0

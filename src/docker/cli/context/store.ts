@@ -1,5 +1,5 @@
 // Behaviour: docker/cli cli/context/store
-import { FileError, type Process } from '../../api/process.ts'
+import { FileError, joinPath, type Process } from '../../api/process.ts'
 import { CliError, type Flags } from '../command.ts'
 import { configFolder, currentHost, defaultName, readJson } from './current.ts'
 import { sha256 } from './sha256.ts'
@@ -32,7 +32,7 @@ export function listContexts(process: Process, globals: Flags): readonly Endpoin
 }
 
 export function writeContext(process: Process, globals: Flags, { name, description, host }: Endpoint): void {
-  const folder = contextFolder(process, globals, name)
+  const folder = joinPath(process.cwd, contextFolder(process, globals, name))
   const meta: Meta = {
     Name: name,
     Metadata: description ? { Description: description } : {},
@@ -53,7 +53,7 @@ export function hasContext(process: Process, globals: Flags, name: string): bool
 
 export function removeContext(process: Process, globals: Flags, name: string): void {
   if (hasContext(process, globals, name)) {
-    process.files.remove(contextFolder(process, globals, name), { recursive: true })
+    process.files.remove(joinPath(process.cwd, contextFolder(process, globals, name)), { recursive: true })
   }
 }
 
@@ -79,9 +79,9 @@ interface Meta {
   readonly Endpoints?: { readonly docker?: { readonly Host: string; readonly SkipTLSVerify: boolean } }
 }
 
-function namesIn({ files }: Process, folder: string): readonly string[] {
+function namesIn({ files, cwd }: Process, folder: string): readonly string[] {
   try {
-    return files.list(folder)
+    return files.list(joinPath(cwd, folder))
   } catch (error) {
     if (error instanceof FileError) return []
     throw error

@@ -1,4 +1,5 @@
 import { CliError, type Context, defineCommand, type Flags } from '../command.ts'
+import { formatOf } from '../configured-format.ts'
 import { filtersOf } from '../filters.ts'
 import { formatRows } from '../formatter.ts'
 import { imagesDeclaration } from './options/images.ts'
@@ -30,9 +31,10 @@ export const command = defineCommand({
   },
 })
 
-function listed({ process }: Context, flags: Flags, images: Parameters<typeof imageRows>[0]): string {
+function listed(context: Context, flags: Flags, images: Parameters<typeof imageRows>[0]): string {
+  const { process } = context
   const digests = flags.bool('digests')
-  const asked = flags.string('format')
+  const asked = formatOf(context, flags, 'imagesFormat')
   const isPlain = asked === '' || asked === 'table'
   const format = !flags.bool('quiet') ? asked : isPlain ? '{{.ID}}' : asked === 'raw' ? 'image_id: {{.ID}}' : asked
   const isTable = format.startsWith('table') && format !== 'table'

@@ -1,5 +1,6 @@
 import type { NetworkResource } from '../../api/endpoints/network.ts'
 import { defineCommand } from '../command.ts'
+import { formatOf } from '../configured-format.ts'
 import { filtersOf } from '../filters.ts'
 import { formatRows, type RowFormat } from '../formatter.ts'
 import { naturally } from '../natural.ts'
@@ -36,10 +37,13 @@ const shape = (full: boolean, quiet: boolean): RowFormat<NetworkResource> => ({
 
 export const command = defineCommand({
   ...lsDeclaration,
-  async run({ api, out }, _args, flags) {
+  async run(context, _args, flags) {
+    const { api, out } = context
     const networks = await api('GET /networks', filtersOf(flags.list('filter')))
     const rows = [...networks].sort((one, other) => naturally(one.Name, other.Name))
-    await out(formatRows(shape(flags.bool('no-trunc'), flags.bool('quiet')), rows, flags.string('format')))
+    await out(
+      formatRows(shape(flags.bool('no-trunc'), flags.bool('quiet')), rows, formatOf(context, flags, 'networksFormat')),
+    )
     return 0
   },
 })

@@ -13,16 +13,15 @@ export const command = defineCommand({
   async run({ api, out }: Context, _args, flags) {
     const format = flags.string('format')
     const template = format === '' ? undefined : formatTemplate(format)
-    if (!template) await out(clientText)
     let info: Info
     try {
       info = await api('GET /info', {})
     } catch (error) {
-      if (!template) await out('Server:\n')
+      if (!template) await out(`${clientText}Server:\n`)
       throw error
     }
     if (!template) {
-      await out(`Server:\n${serverText(info)}\n`)
+      await out(`${clientText}Server:\n${serverText(info)}\n`)
       return 0
     }
     const all = { ...info, ClientInfo: clientInfo }

@@ -1,5 +1,6 @@
 import type { VolumeResource } from '../../api/endpoints/volume.ts'
 import { defineCommand } from '../command.ts'
+import { formatOf } from '../configured-format.ts'
 import { filtersOf } from '../filters.ts'
 import { formatRows, type RowFormat } from '../formatter.ts'
 import { naturally } from '../natural.ts'
@@ -45,7 +46,8 @@ interface VolumeRow {
 
 export const command = defineCommand({
   ...lsDeclaration,
-  async run({ api, out }, _args, flags) {
+  async run(context, _args, flags) {
+    const { api, out } = context
     const { Volumes } = await api('GET /volumes', filtersOf(flags.list('filter')))
     const rows = [...Volumes].sort((one, other) => naturally(one.Name, other.Name))
     const quiet = flags.bool('quiet')
@@ -57,7 +59,7 @@ export const command = defineCommand({
       formatRows(
         shape,
         rows.map(volume => ({ volume })),
-        flags.string('format'),
+        formatOf(context, flags, 'volumesFormat'),
       ),
     )
     return 0
