@@ -1,3 +1,6 @@
+import { Duration } from './go-duration.ts'
+import { goFields } from './shapes.ts'
+
 /** What a method of a struct takes and gives. */
 export type Method = (...args: readonly string[]) => unknown
 
@@ -24,6 +27,11 @@ export class Struct {
     return this.#fields[fieldOf(this.#fields, name) ?? '']
   }
 
+  /** What `%v` prints where that is not its JSON: all its fields, in Go's order. */
+  get printed(): Readonly<Record<string, unknown>> | undefined {
+    return this.json === undefined ? undefined : this.#fields
+  }
+
   toJSON(): unknown {
     if (this.json !== undefined) return this.json
     const entries = Object.entries(this.#fields).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -37,15 +45,12 @@ export class Struct {
 }
 
 /** The key of a struct's field; Go's names of fields are not always those of their JSON: `.ID` is `Id` there. */
-export function fieldOf(struct: Readonly<Record<string, unknown>>, name: string): string | undefined {
+function fieldOf(struct: Readonly<Record<string, unknown>>, name: string): string | undefined {
   if (Object.hasOwn(struct, name)) return name
   if (!/^[A-Z]/.test(name)) return undefined
   const lower = name.toLowerCase()
   return Object.keys(struct).find(key => key.toLowerCase() === lower)
 }
-
-/** Names that fields have in JSON alone: Go's are `ID`, `DNS`, `CPUShares`, `NanoCPUs` … */
-export const isJsonName = (name: string) => /^(Id|Dns(Options|Search)?|Cpu[A-Z]\w*|NanoCpus)$/.test(name)
 
 /** Whether a plain object is what a Go struct becomes in JSON, not a map: all its keys are names in capitals. */
 export function isStruct(value: object): boolean {
@@ -60,14 +65,15 @@ export function typeOf(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float64'
   if (value === null || value === undefined) return '<nil>'
   if (value instanceof Struct) return value.type
+  if (value instanceof Duration) return 'time.Duration'
   if (Array.isArray(value)) return value.every(item => typeof item === 'string') ? '[]string' : '[]interface {}'
   return 'map[string]interface {}'
 }
 
 const pointers =
-  /^(Health|Healthcheck|Init|Platform|PidsLimit|MemorySwappiness|OomKillDisable|SizeRw|SizeRootFs|IPAMConfig|StopTimeout)$/
+  /^(Health|Healthcheck|Init|Platform|PidsLimit|MemorySwappiness|OomKillDisable|SizeRw|SizeRootFs|IPAMConfig|StopTimeout|Cluster|ClusterVolume|UsageData|ContainerConfig|(ImageManifest)?Descriptor|(Bind|Volume|Image|Tmpfs|Cluster)Options)$/
 const maps =
-  /^(Labels|Volumes|Ports|ExposedPorts|PortBindings|Networks|Tmpfs|Sysctls|StorageOpt|Annotations|DriverOpts|Options|Data|Containers)$/
+  /^(Labels|Volumes|Ports|ExposedPorts|PortBindings|Networks|Tmpfs|Sysctls|StorageOpt|Annotations|DriverOpts|Options|Data|Containers|Services|Status|AuxiliaryAddresses)$/
 
 /** How Go prints a value that is not there, by the name of its field: a nil pointer, map or slice. */
 export function nilText(field: string | undefined): string {
@@ -78,22 +84,16 @@ export function nilText(field: string | undefined): string {
 /** A value as Go's `%v` prints it; `raw` where it was read from JSON and its structs are maps. */
 export function goString(value: unknown, raw = false): string {
   if (value === null || value === undefined) return '<nil>'
-  if (value instanceof Struct) return goString(value.toJSON(), raw)
+  if (value instanceof Struct) return goString(value.printed ?? value.toJSON(), raw)
+  if (value instanceof Duration) return String(value)
   if (Array.isArray(value)) return `[${value.map(item => goString(item, raw)).join(' ')}]`
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (typeof value !== 'object') return typeOf(value)
-  let entries: readonly (readonly [string, unknown])[] = Object.entries(value)
-  if (raw || !isStruct(value)) return mapString(entries, raw)
-  // A container's state ends with its health, which JSON leaves out where there is none.
-  if ('FinishedAt' in value && !('Health' in value)) entries = [...entries, ['Health', null]]
-  if ('Subnet' in value) {
-    const { Subnet, IPRange = '', Gateway = '', AuxiliaryAddresses = null } = value as Readonly<Record<string, unknown>>
-    entries = Object.entries({ Subnet, IPRange, Gateway, Options: AuxiliaryAddresses })
-  }
-  const shown = entries.map(([key, item]) => {
+  if (raw || !isStruct(value)) return mapString(Object.entries(value), raw)
+  const shown = goFields(value as Readonly<Record<string, unknown>>).map(([key, item]) => {
     if (item === null || item === undefined) return nilText(key)
-    return maps.test(key) && !Array.isArray(item)
+    return maps.test(key) && typeof item === 'object' && !Array.isArray(item)
       ? mapString(Object.entries(item as Readonly<Record<string, unknown>>), false)
       : goString(item)
   })
@@ -109,8 +109,7 @@ const isEmpty = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
 
 /** What a struct gives for a field that its JSON leaves out where it is empty; undefined where it has no such field. */
-export function omittedField(struct: object, name: string): unknown {
-  if (Object.hasOwn(struct, 'Destination') && /^(Name|Driver)$/.test(name)) return ''
+export function omittedField(name: string): unknown {
   return Object.hasOwn(omitted, name) ? omitted[name] : undefined
 }
 

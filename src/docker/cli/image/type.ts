@@ -19,5 +19,14 @@ function typed({ Config, ...image }: ImageInspect) {
   const fields = { ...first, Healthcheck, OnBuild, Shell }
   const json = Object.fromEntries(Object.entries(fields).filter(([, value]) => isSet(value)))
   const before = { Id, RepoTags, RepoDigests, Parent, Comment, Created, DockerVersion, Author }
-  return { ...before, Config: new Struct('*v1.DockerOCIImageConfig', fields, json), ...rest }
+  const config = new ImageConfig('*v1.DockerOCIImageConfig', fields, json)
+  return { ...before, Config: config, ...rest }
+}
+
+/** In Go it is two structs in one. */
+class ImageConfig extends Struct {
+  override get printed() {
+    const { Healthcheck, OnBuild, Shell, ...first } = super.printed!
+    return { ImageConfig: first, DockerOCIImageConfigExt: { Healthcheck, OnBuild, Shell } }
+  }
 }

@@ -51,8 +51,8 @@ export const command = defineCommand({
     const data = new Struct(
       'system.versionInfo',
       {
-        Client: new Struct('system.clientVersion', client, client),
-        Server: server ? new Struct('*types.Version', server, server) : null,
+        Client: new Struct('system.clientVersion', { Platform: null, ...client }, client),
+        Server: server ? new Struct('*types.Version', { ...server, Experimental: false }, server) : null,
       },
       both,
     )

@@ -8,7 +8,8 @@ export const command = defineCommand({
   run(context, names, flags) {
     return inspectAll(context, names, flags.string('format'), async name => {
       const volume = await context.api('GET /volumes/{name}', { name })
-      return new Struct('volume.Volume', { ...volume }, volume)
+      const fields = { ClusterVolume: null, ...volume, Status: null, UsageData: null }
+      return new Struct('volume.Volume', fields, volume)
     })
   },
 })

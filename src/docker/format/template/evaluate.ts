@@ -1,5 +1,6 @@
 import { quote } from '../go.ts'
-import { fieldOf, isJsonName, isStruct, type Method, omittedField, Struct, typeOf } from '../values.ts'
+import { goField } from '../shapes.ts'
+import { isStruct, type Method, omittedField, Struct, typeOf } from '../values.ts'
 import { lineOf, TemplateError } from './error.ts'
 import { comparedAsText, type GoFunction, functions, truth } from './functions.ts'
 import { type Command, type Node, type Operand, type Pipeline, show } from './nodes.ts'
@@ -122,14 +123,14 @@ export class Evaluator {
   }
 
   #key(value: Readonly<Record<string, unknown>>, name: string): unknown {
-    if (!this.raw && isJsonName(name) && isStruct(value))
-      throw this.error(`can't evaluate field ${name} in type struct`)
-    if (Object.hasOwn(value, name) && !(this.raw && value[name] === undefined)) return value[name] ?? null
-    if (this.raw) throw this.error(`map has no entry for key ${quote(name)}`)
-    if (!isStruct(value)) return undefined
-    const alike = fieldOf(value, name)
-    if (alike !== undefined) return value[alike] ?? null
-    const left = omittedField(value, name)
+    if (this.raw || !isStruct(value)) {
+      if (Object.hasOwn(value, name) && !(this.raw && value[name] === undefined)) return value[name] ?? null
+      if (this.raw) throw this.error(`map has no entry for key ${quote(name)}`)
+      return undefined
+    }
+    const field = goField(value, name)
+    if (field !== undefined) return field
+    const left = omittedField(name)
     if (left !== undefined) return left
     throw this.error(`can't evaluate field ${name} in type struct`)
   }
