@@ -56,7 +56,7 @@ export const command = defineCommand({
       },
       both,
     )
-    if (format === '') await context.out(`${tabulate(execute(template, both), 20, 1)}\n`)
+    if (format === '') await context.out(`${tabulate(execute(template, data), 20, 1)}\n`)
     else {
       const [line, error] = formatLine(template, data)
       await context.out(line)
