@@ -102,7 +102,7 @@ function length(value: unknown) {
   if (value === undefined) throw new Error('len of nil pointer')
   if (typeof value === 'object' && !(value instanceof Struct))
     return Object.values(value).filter(item => item !== undefined).length
-  throw new Error(`len of type ${typeOf(value)}`)
+  throw new Error(`len of type ${typeOf(value).replace(/^\*/, '')}`)
 }
 
 function at(value: unknown, key: unknown, raw: boolean): unknown {
