@@ -94,3 +94,12 @@ test('an interrupted pull leaves nothing behind', async () => {
   await typist.run('docker pull node & sleep 0.2; kill $!; wait')
   expect(await typist.type('docker images')).toBe('$ docker images\nREPOSITORY   TAG       IMAGE ID   CREATED   SIZE\n')
 })
+
+test('the platform comes from the environment where no option gives it', async () => {
+  const { code, stderr } = await new Typist().run('DOCKER_DEFAULT_PLATFORM=foo docker run --rm busybox echo ok')
+  expect([code, stderr]).toEqual([
+    125,
+    'docker: error parsing specified platform: "foo": unknown operating system or architecture: invalid argument\n\n' +
+      "Run 'docker run --help' for more information\n",
+  ])
+})
