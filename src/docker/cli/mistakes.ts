@@ -89,6 +89,10 @@ const hints: readonly (readonly [RegExp, Hint])[] = [
   [/get \S+: no such volume/, () => `이름을 확인해 보세요. 목록 보기: ${lists.volume!}`],
   [/network \S+ not found/, () => '이름을 확인해 보세요. 목록 보기: docker network ls'],
   [
+    /This node is not a swarm manager/,
+    () => '이 시뮬레이터는 스웜을 흉내 내지 않아요. 컨테이너 하나하나는 docker run으로 실행해 볼 수 있어요.',
+  ],
+  [
     /Cannot connect to the Docker daemon/,
     () => '도커 엔진이 실행 중이 아니에요. 도커 데스크톱을 켜거나, 리눅스라면 sudo systemctl start docker를 실행해요.',
   ],

@@ -51,7 +51,10 @@ export function locate(words: readonly string[]): Located {
   const rest = words.slice(1)
   if (group) return locateIn(group, rest)
   const found = byName.get(name)
-  return found ? { found, line: rest, before: [] } : { line: words, before: [] }
+  if (found) return { found, line: rest, before: [] }
+  // Some commands are known of groups that are not: `docker node ls`.
+  const inner = byName.get(`${name} ${rest[0] ?? ''}`)
+  return inner ? { found: inner, line: rest.slice(1), before: [] } : { line: words, before: [] }
 }
 
 function locateIn(group: Group, words: readonly string[]): Located {

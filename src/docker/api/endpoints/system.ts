@@ -47,5 +47,10 @@ export interface SystemEndpoints {
     request: { all?: 1; filters?: string }
     reply: { readonly CachesDeleted: readonly string[] | null; readonly SpaceReclaimed: number }
   }
+  'GET /plugins': { request: { filters?: string }; reply: readonly never[] }
+  'GET /nodes': { request: { filters?: string }; reply: never }
+  'GET /services': { request: { filters?: string }; reply: never }
+  'GET /secrets': { request: { filters?: string }; reply: never }
+  'GET /configs': { request: { filters?: string }; reply: never }
   'GET /plugins/{name}/json': { request: { name: string }; reply: never }
 }

@@ -82,6 +82,11 @@ export const served: {
   'GET /system/df': system,
   'POST /build/prune': system,
   'GET /plugins/{name}/json': system,
+  'GET /plugins': system,
+  'GET /nodes': system,
+  'GET /services': system,
+  'GET /secrets': system,
+  'GET /configs': system,
   'POST /auth': system,
 }
 

@@ -1,6 +1,7 @@
 // Behaviour: moby/moby daemon/network.go (createNetwork), libnetwork/controller.go (NewNetwork)
 import { EngineError } from '../errors.ts'
 import { putNetwork, type State } from '../state.ts'
+import { noManager } from '../system/swarm.ts'
 import { formatAddress, parseAddress, parseCidr } from './address.ts'
 import { freeSubnet, isTaken } from './allocate.ts'
 import { recordNetworkEvent } from './events.ts'
@@ -104,12 +105,7 @@ function assertValidScope({ Scope, Ingress, EnableIPv4, EnableIPv6 }: NetworkReq
     throw new EngineError('forbidden', 'cannot create a swarm scoped network when swarm is not active')
   }
   if (Ingress) throw new EngineError('forbidden', 'Ingress network can only be global scope network')
-  if (driver === 'overlay') {
-    const text =
-      'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to ' +
-      'swarm and try again.'
-    throw new EngineError('unavailable', text)
-  }
+  if (driver === 'overlay') throw noManager()
 }
 
 function assertKnownDriver(driver: string, ipam: string) {

@@ -3,6 +3,7 @@ import { EngineError, within } from '../errors.ts'
 import { emptyDirectory } from '../files/tree.ts'
 import { sorted } from '../json.ts'
 import { putVolume, recordEvent, type State } from '../state.ts'
+import { noManager } from '../system/swarm.ts'
 
 /** What a client asks of a new volume. */
 export interface VolumeRequest {
@@ -15,9 +16,6 @@ export interface VolumeRequest {
   readonly ClusterVolumeSpec?: object
 }
 
-const notManager =
-  'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.'
-
 /** The label of volumes that were not named. */
 export const anonymousLabel = 'com.docker.volume.anonymous'
 
@@ -27,7 +25,7 @@ export const anonymousLabel = 'com.docker.volume.anonymous'
  */
 export function createVolume(state: State, asked: VolumeRequest, id: string, now: number): State {
   const { DriverOpts: options = {}, Labels: labels = null } = asked
-  if (asked.ClusterVolumeSpec) throw new EngineError('unavailable', notManager)
+  if (asked.ClusterVolumeSpec) throw noManager()
   const name = asked.Name || id
   if (Object.hasOwn(state.volumes, name)) return state
   within(`create ${name}`, () => {
