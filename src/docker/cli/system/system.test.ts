@@ -163,3 +163,10 @@ test('a template of a verbose df knows escapes and ends where it ends', async ()
   )
   expect(stdout).toBe('stale created 0\n')
 })
+
+test('df leaves out volumes with options', async () => {
+  const typist = new Typist()
+  await typist.run('docker volume create vv; docker volume create --opt type=tmpfs --opt device=tmpfs vola')
+  const { stdout } = await typist.run('docker system df -v --format "{{range .Volumes}}{{.Name}} {{.Size}};{{end}}"')
+  expect(stdout).toBe('vv 0B;')
+})

@@ -11,10 +11,10 @@ export function diskUsage(state: State, now: number) {
     LayersSize: layersSize(state),
     Images: listImages(state, false, undefined, now).map(listed => summarizeImage(state, listed, true, true)),
     Containers: state.containers.toReversed().map(container => summarize(state, container, true, now)),
-    Volumes: Object.values(state.volumes).map(volume => ({
-      ...inspectVolume(volume),
-      UsageData: volumeUsage(state, volume),
-    })),
+    // What a volume with options takes is for its driver to know.
+    Volumes: Object.values(state.volumes)
+      .filter(volume => !volume.options)
+      .map(volume => ({ ...inspectVolume(volume), UsageData: volumeUsage(state, volume) })),
     BuildCache: [],
   }
 }
