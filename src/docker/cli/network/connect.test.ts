@@ -113,3 +113,14 @@ test('an interface keeps its number when another leaves', async () => {
   )
   expect(printed).toContain('inet 172.18.0.2/16 brd 172.18.255.255 scope global eth1\n')
 })
+
+test('a container that is connected before it starts has its names at once', async () => {
+  const typist = new Typist()
+  await typist.run(
+    'docker network create neta; docker create --name c5 busybox; docker network connect --alias z neta c5',
+  )
+  const { stdout } = await typist.run(
+    'docker inspect -f "{{json .NetworkSettings.Networks.neta.DNSNames}} {{json .NetworkSettings.Networks.bridge.DNSNames}}" c5',
+  )
+  expect(stdout).toMatch(/^\["c5","z","[\da-f]{12}"\] null\n$/)
+})

@@ -18,8 +18,8 @@ export function inspectEndpoints(state: State, container: Container, detailed: b
 }
 
 function inspectEndpoint(state: State, container: Container, name: string, endpoint: Endpoint, detailed: boolean) {
-  const { asked, networkId, id, mac } = endpoint
-  const names = detailed && networkId !== '' ? dnsNames(container, name) : []
+  const { asked, networkId, id, mac, named = false } = endpoint
+  const names = detailed && (networkId !== '' || named) ? dnsNames(container, name) : []
   const { Gateway, IPAddress, IPPrefixLen, IPv6Gateway, GlobalIPv6Address, GlobalIPv6PrefixLen } = addresses(
     state,
     endpoint,

@@ -10,7 +10,7 @@ import { allocateEndpoint, withEndpoint } from './allocate.ts'
 import { assertValidSettings, newEndpoint } from './endpoint.ts'
 import { recordNetworkEvent } from './events.ts'
 import { findNetwork } from './find.ts'
-import type { EndpointSettings } from './types.ts'
+import type { Endpoint, EndpointSettings } from './types.ts'
 
 /**
  * Connects a container to a network, at once where it runs, else when it starts; a stopped container may even be
@@ -27,10 +27,11 @@ export function connectNetwork(
   const container = findContainer(state, containerRef)
   const network = findOrNothing(state, ref)
   if (!isRunning(container)) {
-    if (!network) return putContainer(state, withEndpoint(container, ref, newEndpoint(asked)))
+    const endpoint: Endpoint = { ...newEndpoint(asked), named: true }
+    if (!network) return putContainer(state, withEndpoint(container, ref, endpoint))
     assertJoinable(container, network.name)
     assertValidSettings(asked, network.name, network)
-    return putContainer(state, withEndpoint(container, network.name, newEndpoint(asked)))
+    return putContainer(state, withEndpoint(container, network.name, endpoint))
   }
   const { name } = network ?? findNetwork(state, ref)
   assertJoinable(container, name)

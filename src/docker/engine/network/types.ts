@@ -50,4 +50,6 @@ export interface Endpoint {
   /** Its interface in the container is `eth` and this. */
   readonly nic: number
   readonly asked: EndpointSettings
+  /** Connected while the container did not run, which gives it its names at once. */
+  readonly named?: true
 }
