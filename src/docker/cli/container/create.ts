@@ -13,10 +13,10 @@ export const command = defineCommand({
   },
 })
 
-async function readOptions({ process }: Context, args: readonly string[], flags: Flags) {
+async function readOptions(context: Context, args: readonly string[], flags: Flags) {
   try {
     checkPull(flags.string('pull'))
-    return await createBody(process, args, flags)
+    return await createBody(context, args, flags)
   } catch (error) {
     throw withHelp(error, 'create', 125)
   }

@@ -37,7 +37,7 @@ async function readOptions(context: Context, args: readonly string[], flags: Fla
   let body: CreateBody
   try {
     checkPull(flags.string('pull'))
-    body = await createBody(context.process, args, flags)
+    body = await createBody(context, args, flags)
   } catch (error) {
     throw withHelp(error, 'run', 125)
   }

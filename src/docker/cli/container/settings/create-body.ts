@@ -1,19 +1,20 @@
 // Behaviour: docker/cli cli/command/container/opts.go (parse)
 import type { CreateBody } from '../../../api/endpoints/container.ts'
-import type { Process } from '../../../api/process.ts'
 import { defined, noEndpoint, noHostConfig } from '../../../api/settings.ts'
-import type { Flags } from '../../command.ts'
+import type { Context, Flags } from '../../command.ts'
 import { runOptions } from '../options/run.ts'
 import { environment, labels, lastOfEach } from './environment.ts'
 import { given } from './given.ts'
 import { hostConfig } from './host-config.ts'
+import { proxyVariables } from './proxies.ts'
 
 /** What `run` and `create` ask the daemon for. Throws CliError for what the client finds wrong by itself. */
 export async function createBody(
-  process: Process,
+  context: Pick<Context, 'process' | 'globals'>,
   [image = '', ...command]: readonly string[],
   flags: Flags,
 ): Promise<CreateBody> {
+  const { process } = context
   const isPlain = flags.given.every(name => runOptions.some(option => option.name === name))
   const more = isPlain ? undefined : await process.world.loading(import('./more.ts'))
   more?.assertSimulated(flags)
@@ -38,7 +39,10 @@ export async function createBody(
     Tty: flags.bool('tty'),
     OpenStdin: interactive,
     StdinOnce: interactive && stdin,
-    Env: orNull(environment(process, flags.list('env-file'), lastOfEach(flags.list('env')))),
+    Env: orNull([
+      ...environment(process, flags.list('env-file'), lastOfEach(flags.list('env'))),
+      ...proxyVariables(context, flags.list('env')),
+    ]),
     Cmd: orNull(command),
     ...more?.healthSettings(flags),
     Image: image,

@@ -49,3 +49,16 @@ $ docker --config cfg network ls -f name=host
 host?
 `)
 })
+
+test('the proxies of the settings go into containers', async () => {
+  const typist = new Typist()
+  await typist.run(
+    `mkdir cfg; echo '{"proxies":{"default":{"httpProxy":"http://p:3128","noProxy":"localhost"}}}' > cfg/config.json`,
+  )
+  const { stdout } = await typist.run('docker --config cfg run --rm -e no_proxy=x busybox env | grep -i proxy | sort')
+  expect(stdout).toBe(`HTTP_PROXY=http://p:3128
+NO_PROXY=localhost
+http_proxy=http://p:3128
+no_proxy=x
+`)
+})
