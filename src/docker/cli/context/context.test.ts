@@ -108,3 +108,46 @@ test.each([
   const { code, stderr } = await new Typist().run(`docker context ${line}`)
   expect([code, stderr]).toEqual([1, `${reason}\n`])
 })
+
+test('contexts go into files and come out of them', async () => {
+  const recorded = `$ docker context create lab --docker host=tcp://10.0.0.5:2375 --description 'the lab'
+lab
+Successfully created context "lab"
+$ docker context export lab
+Written file "lab.dockercontext"
+$ docker context export lab
+open lab.dockercontext: file exists
+[1]
+$ docker context export lab my.tar
+Written file "my.tar"
+$ docker context export lab nodir/x.tar
+open nodir/x.tar: no such file or directory
+[1]
+$ tar xOf my.tar meta.json
+{"Name":"lab","Metadata":{"Description":"the lab"},"Endpoints":{"docker":{"Host":"tcp://10.0.0.5:2375","SkipTLSVerify":false}}}$ docker context import lab my.tar
+context "lab" already exists
+[1]
+$ docker context import lab2 my.tar
+lab2
+Successfully imported context "lab2"
+$ docker context export lab - | docker context import lab3 -
+lab3
+Successfully imported context "lab3"
+$ docker context inspect lab3 -f '{{.Name}} {{.Endpoints.docker.Host}}'
+lab3 tcp://10.0.0.5:2375
+$ docker context import lab4 nofile
+open nofile: no such file or directory
+[1]
+$ echo junk > j; docker context import lab4 j
+unexpected EOF
+[1]
+$ printf '' > e; docker context import lab6 e
+invalid context: no metadata found
+[1]
+$ docker context import default my.tar
+"default" is a reserved context name
+[1]
+`
+  const lines = [...recorded.matchAll(/\$ ((?:docker|tar|echo|printf) .*)$/gm)].map(([, line = '']) => line)
+  expect(await new Typist().type(...lines)).toBe(recorded)
+})

@@ -17,7 +17,7 @@ export function readContext(process: Process, globals: Flags, name: string): End
   if (name === defaultName) return { name, host: currentHost(process, globals) }
   const file = `${contextFolder(process, globals, name)}/meta.json`
   const meta = readJson(process, file) as Meta | undefined
-  if (meta) return { name, description: meta.Metadata?.Description ?? '', host: meta.Endpoints?.docker?.Host ?? '' }
+  if (meta) return { ...endpointOf(meta), name }
   throw new CliError(`context "${name}": context not found: open ${file}: no such file or directory`)
 }
 
@@ -31,15 +31,29 @@ export function listContexts(process: Process, globals: Flags): readonly Endpoin
   return [defaultName, ...names].sort().map(name => readContext(process, globals, name))
 }
 
-export function writeContext(process: Process, globals: Flags, { name, description, host }: Endpoint): void {
-  const folder = joinPath(process.cwd, contextFolder(process, globals, name))
+export function writeContext(process: Process, globals: Flags, endpoint: Endpoint): void {
+  const folder = joinPath(process.cwd, contextFolder(process, globals, endpoint.name))
+  process.files.makeDirectory(folder, { parents: true })
+  process.files.write(`${folder}/meta.json`, metaOf(endpoint))
+}
+
+/** A context as its `meta.json` has it. */
+export function metaOf({ name, description, host }: Endpoint): string {
   const meta: Meta = {
     Name: name,
     Metadata: description ? { Description: description } : {},
     Endpoints: { docker: { Host: host, SkipTLSVerify: false } },
   }
-  process.files.makeDirectory(folder, { parents: true })
-  process.files.write(`${folder}/meta.json`, JSON.stringify(meta))
+  return JSON.stringify(meta)
+}
+
+/** The context of a `meta.json`. */
+export function contextOf(meta: string): Endpoint {
+  return endpointOf(JSON.parse(meta) as Meta)
+}
+
+function endpointOf({ Name = '', Metadata, Endpoints }: Meta): Endpoint {
+  return { name: Name, description: Metadata?.Description ?? '', host: Endpoints?.docker?.Host ?? '' }
 }
 
 /** The folder in which a context is kept; `tls` for its keys. */
