@@ -78,7 +78,7 @@ const modules: readonly Module[] = [
   from(more, 'grep', 'kill', 'killall', 'ln', 'mkdir', 'mv', 'pgrep', 'pidof', 'pkill', 'ps', 'readlink', 'realpath'),
   from(more, 'rm', 'rmdir', 'sort', 'tee', 'test', 'timeout', 'touch', 'tr', 'uniq', 'wc', 'which', 'xargs'),
   from(rare, 'cmp', 'dd', 'hexdump', 'ifconfig', 'mktemp', 'mount', 'nice', 'nohup', 'od', 'route'),
-  from(rare, 'setsid', 'stty', 'su', 'time', 'truncate', 'umount', 'xxd'),
+  from(rare, 'setsid', 'stty', 'su', 'time', 'tput', 'truncate', 'umount', 'xxd'),
 ]
 
 /** What executables call programs by whose names here are others. */
