@@ -26,8 +26,7 @@ export const sh: Program = async process => {
     const [name = called, ...positional] = operands
     const shell = new Shell(process, { ...options, name, positional, mode: 'command' })
     if (login) await (await process.world.loading(import('./sh-interactive.ts'))).readProfiles(shell)
-    await shell.run(command, { tail: true })
-    return shell.finish()
+    return runThrough(shell, command, { tail: true })
   }
   const script = flags.has('s') ? undefined : operands[0]
   const positional = operands.slice(flags.has('s') ? 0 : 1)
@@ -62,7 +61,18 @@ async function runFile(process: Process, options: ShellOptions & { name: string 
     await process.stderr.write(`${words[dialect]}\n`)
     return dialect === 'bash' ? 127 : 2
   }
-  const shell = new Shell(process, options)
-  await shell.run(text)
+  return runThrough(new Shell(process, options), text)
+}
+
+/** Runs a script to its end. dash and BusyBox end at SIGINT by themselves, so that they do as a system's first process too. */
+async function runThrough(shell: Shell, text: string, how: { readonly tail?: boolean } = {}): Promise<number> {
+  const interrupted = new Promise<void>(resolve => {
+    if (shell.dialect === 'bash') return
+    shell.host.on('INT', () => {
+      shell.status = 130
+      resolve()
+    })
+  })
+  await Promise.race([shell.run(text, how), interrupted])
   return shell.finish()
 }
