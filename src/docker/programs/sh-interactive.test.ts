@@ -243,3 +243,37 @@ test('dash leaves its line to the terminal: no history, Ctrl-W takes a word back
 test('bash knows how large its terminal is', async () => {
   expect(await debian().show(['bash'], 'echo $COLUMNS\n', 'stty size\n', 'exit\n')).toContain('\n120\n')
 })
+
+test('bash tells once more of a stopped job that kill was sent to, then of its end', async () => {
+  expect(await debian().show(['bash'], 'sleep 50\n', 0.4, '\x1a', 'kill %1\n', 0.3, '\n', 0.1, 'exit\n')).toBe(
+    `root@box:/# sleep 50
+^Z
+[1]+  Stopped                 sleep 50
+root@box:/# kill %1
+
+[1]+  Stopped                 sleep 50
+root@box:/# 
+[1]+  Terminated              sleep 50
+root@box:/# exit
+exit
+`,
+  )
+})
+
+test('bash goes on with the history of earlier sessions, and knows its own path', async () => {
+  const machine = debian()
+  await machine.show(['bash'], 'echo one\n', 'echo two\n', 'exit\n')
+  expect(await machine.show(['bash'], 'history | tail -n 2\n', 'echo $SHELL\n', 'exit\n')).toBe(
+    `root@box:/# history | tail -n 2
+    3  exit
+    4  history | tail -n 2
+root@box:/# echo $SHELL
+/bin/bash
+root@box:/# exit
+exit
+`,
+  )
+  expect(machine.machine.files.read('/root/.bash_history')).toBe(
+    'echo one\necho two\nexit\nhistory | tail -n 2\necho $SHELL\nexit\n',
+  )
+})

@@ -2,7 +2,7 @@ import { Jump } from '../shell/control.ts'
 import { readCommand } from '../shell/read-command.ts'
 import { readLine } from '../shell/read-line.ts'
 import { describeJob } from '../shell/describe-job.ts'
-import { isFileError } from '../shell/paths.ts'
+import { entryAt, isFileError } from '../shell/paths.ts'
 import { runFile } from '../shell/run-file.ts'
 import type { Shell } from '../shell/shell.ts'
 import { complete } from './sh-complete.ts'
@@ -24,8 +24,9 @@ export async function interact(shell: Shell): Promise<number> {
     }
   try {
     await greet(shell)
+    const known = shell.dialect === 'bash' ? loadHistory(shell) : 0
     await converse(shell)
-    if (shell.dialect === 'bash') saveHistory(shell)
+    if (shell.dialect === 'bash') saveHistory(shell, known)
   } finally {
     if (tty && before) tty.onSignal = before
     if (tty) tty.raw = false
@@ -33,13 +34,24 @@ export async function interact(shell: Shell): Promise<number> {
   return shell.finish()
 }
 
-/** What bash keeps of a session in the home directory, where it may write there. */
-function saveHistory({ history, host, variables }: Shell) {
-  const home = variables.get('HOME')
-  if (history.length === 0 || home === undefined) return
+const historyFile = ({ variables }: Shell) => `${variables.get('HOME') ?? ''}/.bash_history`
+
+/** Begins with what bash has kept of earlier sessions; gives how many lines that are. */
+function loadHistory(shell: Shell): number {
+  const { history, host } = shell
+  const path = historyFile(shell)
+  if (entryAt(host.files, path)?.type === 'file') history.push(...host.files.read(path).split('\n').filter(Boolean))
+  return history.length
+}
+
+/** What bash keeps of a session in the home directory, where it may write there: all but the lines it has from there. */
+function saveHistory(shell: Shell, known: number) {
+  const { history, host } = shell
+  const lines = history.length < known ? history : history.slice(known)
+  if (lines.length === 0) return
   try {
-    const text = history.map(line => `${line}\n`).join('')
-    host.files.write(`${home}/.bash_history`, text, { append: true, mode: 0o600, owner: host.user })
+    const text = lines.map(line => `${line}\n`).join('')
+    host.files.write(historyFile(shell), text, { append: true, mode: 0o600, owner: host.user })
   } catch (error) {
     if (!isFileError(error)) throw error
   }
@@ -107,9 +119,13 @@ async function readTyped(shell: Shell, editor: LineEditor, prompt: string): Prom
   }
 }
 
-/** Tells of jobs that have ended since the last prompt. */
+/** Tells of jobs that have ended since the last prompt, and of those stopped that a signal was sent to. */
 async function reportJobs(shell: Shell) {
   if (!shell.jobs) return
+  for (const job of shell.jobs.all().filter(({ isStopped, isUntold }) => isStopped && isUntold)) {
+    job.isUntold = false
+    await shell.write(2, `\n${describeJob(shell, job)}`)
+  }
   const ended = shell.jobs.all().filter(({ status }) => status !== undefined)
   for (const job of ended) await shell.write(2, describeJob(shell, job))
   for (const job of ended) shell.jobs.remove(job)

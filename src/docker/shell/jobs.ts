@@ -10,6 +10,8 @@ export interface Job {
   /** Exit status, once it has ended. */
   status: number | undefined
   isStopped: boolean
+  /** Whether the next prompt tells of it once more. */
+  isUntold: boolean
 }
 
 /** Commands in the background, and those that Ctrl-Z has stopped. */
@@ -26,7 +28,7 @@ export class Jobs {
   add(children: readonly Child[], source: string): Job {
     const number = Math.max(0, ...this.#jobs.map(job => job.number)) + 1
     const child = children.at(-1)!
-    const job: Job = { number, child, children, source, status: undefined, isStopped: false }
+    const job: Job = { number, child, children, source, status: undefined, isStopped: false, isUntold: false }
     this.#jobs.push(job)
     this.#recent.push(job)
     void child.exit.then(async status => {

@@ -1,9 +1,11 @@
 import type { Shell } from './shell.ts'
+import { accountOf } from './tilde.ts'
 
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** The variables that a shell begins with besides its environment. */
-export function setUpVariables({ variables, host, dialect }: Shell): void {
+export function setUpVariables(shell: Shell): void {
+  const { variables, host, dialect } = shell
   const defaults: Readonly<Record<string, string>> = { IFS: ' \t\n', OPTIND: '1', PS2: '> ', PS4: '+ ', PWD: host.cwd }
   for (const [name, value] of Object.entries(defaults)) variables.set(name, value)
   variables.export('PWD')
@@ -22,4 +24,5 @@ export function setUpVariables({ variables, host, dialect }: Shell): void {
     EUID: uid,
   }
   for (const [name, value] of Object.entries(own)) variables.set(name, value)
+  if (variables.get('SHELL') === undefined) variables.set('SHELL', accountOf(host)?.[6] ?? '/bin/sh')
 }

@@ -1,4 +1,5 @@
 import type { Text, Word } from './ast.ts'
+import type { Host } from './host.ts'
 import { entryAt } from './paths.ts'
 import type { Shell } from './shell.ts'
 
@@ -26,11 +27,12 @@ export function expandTilde(shell: Shell, word: Word, assignment = false): Word 
 /** The home of a user, by `/etc/passwd`; of the shell's own user by `HOME`. */
 export function homeOf(shell: Shell, user = ''): string | undefined {
   const home = user === '' ? shell.variables.get('HOME') : undefined
-  const { files } = shell.host
-  if (home !== undefined || entryAt(files, '/etc/passwd')?.type !== 'file') return home
-  const rows = files
-    .read('/etc/passwd')
-    .split('\n')
-    .map(row => row.split(':'))
-  return rows.find(([name, , uid]) => (user === '' ? uid === String(shell.host.user.uid) : name === user))?.[5]
+  return home ?? accountOf(shell.host, user)?.[5]
+}
+
+/** The line of `/etc/passwd` of a user, or of the one that a shell runs as, field by field. */
+export function accountOf({ files, user: { uid } }: Host, user = ''): readonly string[] | undefined {
+  if (entryAt(files, '/etc/passwd')?.type !== 'file') return undefined
+  const rows = files.read('/etc/passwd').split('\n')
+  return rows.map(row => row.split(':')).find(row => (user === '' ? row[2] === String(uid) : row[0] === user))
 }

@@ -119,7 +119,10 @@ function send(shell: Shell, word: string, signal: string): string | undefined {
     const family = shell.foreground.familyOf(job.children)
     for (const member of family) machine.kill(member, signal)
     // bash lets a stopped job hear of it at once.
-    if (job.isStopped && shell.dialect === 'bash') for (const member of family) machine.kill(member, 'CONT')
+    if (job.isStopped && shell.dialect === 'bash') {
+      for (const member of family) machine.kill(member, 'CONT')
+      job.isUntold = true
+    }
     return undefined
   }
   const isThere = machine.processes().some(row => row.pid === pid)
