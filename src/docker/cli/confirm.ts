@@ -1,17 +1,9 @@
+import { ask } from './ask.ts'
 import type { Context } from './command.ts'
 
 /** Asks and reads a line; only `y` is a yes. */
-export async function confirm({ process, out }: Context, question: string): Promise<boolean> {
-  await out(`${question} [y/N] `)
-  let answer = ''
-  while (!answer.includes('\n')) {
-    const text = await process.stdin.read()
-    if (text === undefined) break
-    answer += text
-  }
-  const [line = '', ...rest] = answer.split('\n')
-  process.stdin.unread(rest.join('\n'))
-  return line.trim().toLowerCase() === 'y'
+export async function confirm(context: Context, question: string): Promise<boolean> {
+  return (await ask(context, `${question} [y/N] `))?.toLowerCase() === 'y'
 }
 
 /** What a prune asks before it begins. */

@@ -20,3 +20,9 @@ test('prune asks first', async () => {
   expect(await typist.show('docker container prune -f')).toBe('Total reclaimed space: 0B\r\n')
   expect((await typist.run('docker ps -a --format {{.Names}}')).stdout).toBe('two\n')
 })
+
+test('Ctrl-C is a no', async () => {
+  const typist = await typistWithContainers()
+  expect(await typist.show('docker container prune', 120, [0.5, '\x03'])).toBe(`${question}^C\r\n`)
+  expect((await typist.run('docker ps -aq | wc -l')).stdout).toBe('2\n')
+})

@@ -20,6 +20,13 @@ export function saveLogin(process: Process, globals: Flags, server: string, user
   return `${configFolder(process, globals)}/config.json`
 }
 
+/** The login that is kept for a server. */
+export function savedLogin(process: Process, globals: Flags, server: string) {
+  const text = fromBase64(logins(process, globals)[server]?.auth ?? '')
+  const [, username, password] = /^([^:]+):([^]*)$/.exec(text) ?? []
+  return username !== undefined && password !== undefined ? { username, password } : undefined
+}
+
 export function forgetLogin(process: Process, globals: Flags, server: string): void {
   const { [server]: login, ...auths } = logins(process, globals)
   if (login) writeConfig(process, globals, { ...readConfig(process, globals), auths })
@@ -33,4 +40,10 @@ function toBase64(text: string) {
     .join('')
   const digits = bits.match(/.{1,6}/g)?.map(six => alphabet[parseInt(six.padEnd(6, '0'), 2)]!) ?? []
   return digits.join('') + '='.repeat((4 - (digits.length % 4)) % 4)
+}
+
+/** Only ASCII comes back as it was. */
+function fromBase64(text: string) {
+  const bits = [...text.replace(/=+$/, '')].map(digit => alphabet.indexOf(digit).toString(2).padStart(6, '0')).join('')
+  return (bits.match(/.{8}/g) ?? []).map(byte => String.fromCharCode(parseInt(byte, 2))).join('')
 }
