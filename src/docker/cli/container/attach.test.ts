@@ -40,3 +40,15 @@ test('Ctrl-C is sent on to a container without a terminal', async () => {
   )
   expect(await typist.show('docker attach loop', 120, [1, '\x03'])).toBe('^Cint\r\n')
 })
+
+test('Ctrl-C ends a script of sh that is the first process, and the client of one that ignores it at the third', async () => {
+  const typist = await typistWithShell()
+  await typist.run(`docker run -d --name tick busybox sh -c 'while true; do sleep 1; done'`)
+  expect(await typist.show('docker attach tick', 120, [1, '\x03', 0.5])).toBe('^C')
+  expect((await typist.run('docker inspect -f {{.State.ExitCode}} tick')).stdout).toBe('130\n')
+  await typist.run('docker run -d --name deaf busybox sleep 60')
+  expect(await typist.show('docker attach deaf', 120, [1, '\x03', 0.5, '\x03', 0.5, '\x03'])).toBe(
+    '^C^C^C\r\ngot 3 SIGTERM/SIGINTs, forcefully exiting\r\n',
+  )
+  expect((await typist.run('docker inspect -f {{.State.Status}} deaf')).stdout).toBe('running\n')
+})

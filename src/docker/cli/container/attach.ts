@@ -16,7 +16,7 @@ export const command = defineCommand({
     const { Config } = await inspectRunning(context, id)
     const input = !flags.bool('no-stdin')
     checkTty(context, input, Config.Tty)
-    if (flags.bool('sig-proxy') && !Config.Tty) proxySignals(context, id)
+    const forced = flags.bool('sig-proxy') && !Config.Tty ? [proxySignals(context, id)] : []
     const stdin = input && Config.OpenStdin
     const detachKeys = flags.string('detach-keys')
     const remote = await attachTo(context, id, { stdin, stdout: true, stderr: true, detachKeys })
@@ -26,8 +26,8 @@ export const command = defineCommand({
       await resize(context, id, 'containers', 1)
       await followSize(context, id, 'containers')
     }
-    if ((await exchange(process, remote, { input: stdin, detachKeys, forwards: true })) === 'detached')
-      throw new CliError('read escape sequence')
+    const exchanged = exchange(process, remote, { input: stdin, detachKeys, forwards: true })
+    if ((await Promise.race([exchanged, ...forced])) === 'detached') throw new CliError('read escape sequence')
     return (await (await waiting)?.exit) ?? 1
   },
 })

@@ -51,3 +51,20 @@ test('what is typed at a terminal without -t is echoed by it', async () => {
   const typist = await typistWithContainer()
   expect(await typist.show('docker exec -i box sh', 120, [0.5, 'echo hi\r', 0.5, '\x04'])).toBe('echo hi\r\nhi\r\n')
 })
+
+test('Ctrl-C leaves a command without a terminal, without an error', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker run -d --name box busybox sleep 99')
+  typist.calls.length = 0
+  expect(await typist.show('docker exec box sleep 3', 120, [1, '\x03'])).toBe('^C')
+  expect(typist.calls.at(-1)).toMatch(/\/exec\/\w+\/start$/)
+})
+
+test('what is not shown on a terminal has no size', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker run -d --name box busybox sleep 99')
+  typist.calls.length = 0
+  await typist.show('docker exec -it box cat > out.txt', 120, [0.7, 'abc\r', '\x04'])
+  expect((await typist.run('cat out.txt')).stdout).toBe('abc\r\nabc\r\n')
+  expect(typist.calls.filter(call => call.includes('/resize'))).toEqual([])
+})

@@ -4,6 +4,7 @@ import { CliError, type Context, defineCommand, type Flags } from '../command.ts
 import { upgraded } from './connect.ts'
 import { execDeclaration } from './options/exec.ts'
 import { environment } from './settings/environment.ts'
+import { interruption } from './signals.ts'
 import { exchange } from './streams.ts'
 import { checkTty, followSize } from './terminal.ts'
 
@@ -23,7 +24,9 @@ export const command = defineCommand({
     const remote = await (detach ? started : upgraded(started))
     if (!remote) return 0
     if (Tty && process.isTerminal(0)) await followSize(context, id, 'exec')
-    const end = await exchange(process, remote, { input: AttachStdin, detachKeys: DetachKeys })
+    const exchanged = exchange(process, remote, { input: AttachStdin, detachKeys: DetachKeys })
+    const end = await Promise.race([exchanged, interruption(process)])
+    if (end === 'interrupted') return 0
     if (end === 'detached') throw new CliError('read escape sequence')
     return (await api('GET /exec/{id}/json', { id })).ExitCode ?? 0
   },

@@ -18,7 +18,7 @@ export const command = defineCommand({
     const body = await readOptions(context, args, flags)
     const { AttachStdin: stdin = false, AttachStdout: stdout = false, AttachStderr: stderr = false, Tty: tty } = body
     const id = await createContainer(context, body, flags).catch(fail)
-    if (flags.bool('sig-proxy')) proxySignals(context, id)
+    const forced = flags.bool('sig-proxy') ? [proxySignals(context, id)] : []
     const attached = stdin || stdout || stderr
     if (!attached) await context.out(`${id}\n`)
     const detachKeys = flags.string('detach-keys')
@@ -27,9 +27,8 @@ export const command = defineCommand({
     await start(context, id, remote, exit, flags)
     if (!remote) return 0
     if (tty && context.process.isTerminal(1)) await followSize(context, id, 'containers')
-    return (await exchange(context.process, remote, { input: stdin, detachKeys, forwards: true })) === 'detached'
-      ? 0
-      : exit
+    const exchanged = exchange(context.process, remote, { input: stdin, detachKeys, forwards: true })
+    return (await Promise.race([exchanged, ...forced])) === 'detached' ? 0 : exit
   },
 })
 

@@ -3,7 +3,7 @@ import { CliError, type Context, defineCommand, type Flags } from '../command.ts
 import { messageOf } from '../failure.ts'
 import { attachTo, waitFor } from './connect.ts'
 import { startDeclaration } from './options/start.ts'
-import { proxySignals } from './signals.ts'
+import { interruption, proxySignals } from './signals.ts'
 import { exchange } from './streams.ts'
 import { followSize } from './terminal.ts'
 
@@ -34,7 +34,7 @@ async function startAll({ api, out, err }: Context, names: readonly string[]): P
 async function startAttached(context: Context, name: string, flags: Flags): Promise<number> {
   const { api, process } = context
   const { Id: id, Config, HostConfig } = await api('GET /containers/{id}/json', { id: name })
-  if (!Config.Tty) proxySignals(context, id)
+  const broken = Config.Tty ? interruption(process) : proxySignals(context, id)
   const stdin = flags.bool('interactive') && Config.OpenStdin
   const detachKeys = flags.string('detach-keys')
   const remote = await attachTo(context, id, { stdin, stdout: true, stderr: true, detachKeys })
@@ -48,5 +48,6 @@ async function startAttached(context: Context, name: string, flags: Flags): Prom
     throw error
   }
   if (Config.Tty && process.isTerminal(1)) await followSize(context, id, 'containers')
-  return (await exchange(process, remote, { input: stdin, detachKeys, forwards: true })) === 'detached' ? 0 : exit
+  const exchanged = exchange(process, remote, { input: stdin, detachKeys, forwards: true })
+  return (await Promise.race([exchanged, broken])) === 'ended' ? exit : 0
 }

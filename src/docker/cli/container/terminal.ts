@@ -22,7 +22,8 @@ export async function resize(
   kind: 'containers' | 'exec',
   more = 0,
 ): Promise<void> {
-  if (!process.tty) return
+  // Its size is that of what it writes to.
+  if (!process.tty || !process.isTerminal(1)) return
   const { rows, columns } = process.tty
   try {
     await api(`POST /${kind}/{id}/resize`, { id, h: rows + more, w: columns + more })
