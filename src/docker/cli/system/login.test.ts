@@ -24,6 +24,13 @@ test('login asks for what was not given, and remembers', async () => {
       "\x1b[3mTo login with a different account, run 'docker logout' followed by 'docker login'\x1b[0m\r\n\r\n\r\n" +
       'Login Succeeded\r\n',
   )
+  expect(await typist.run('docker login localhost:5000')).toEqual({
+    code: 0,
+    stdout: 'Login Succeeded\n',
+    stderr:
+      'Authenticating with existing credentials... [Username: kim]\n\n' +
+      " Info -> To login with a different account, run 'docker logout' followed by 'docker login'\n\n\n",
+  })
   await typist.run('docker logout localhost:5000')
   expect(await typist.show('docker login -u kim localhost:5000', 120, [1, '\r'])).toBe(
     'Password: \r\nError: Password Required\r\n',

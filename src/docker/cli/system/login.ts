@@ -1,5 +1,5 @@
 // Behaviour: docker/cli cli/command/registry/login.go
-import { readAll } from '../../api/process.ts'
+import { type Process, readAll } from '../../api/process.ts'
 import { ask } from '../ask.ts'
 import { CliError, type Context, defineCommand } from '../command.ts'
 import { hub, saveLogin, savedLogin } from './credentials.ts'
@@ -25,7 +25,7 @@ export const command = defineCommand({
       if (saved) {
         await err(`Authenticating with existing credentials... [Username: ${saved.username}]\n`)
         const { Status } = await api('POST /auth', { body: { ...saved, serveraddress: server } })
-        await err(note("To login with a different account, run 'docker logout' followed by 'docker login'"))
+        await err(note(process, "To login with a different account, run 'docker logout' followed by 'docker login'"))
         await out(`${Status}\n`)
         return 0
       }
@@ -77,7 +77,8 @@ const hubWelcome =
 
 const info = '\x1b[1m\x1b[106m\x1b[30mi\x1b[0m\x1b[0m \x1b[96mInfo → \x1b[0m\x1b[0m'
 const italic = (text: string) => `\x1b[3m${text}\x1b[0m`
-const note = (text: string) => `\n${info}${italic(text)}\n\n\n`
+const note = ({ isTerminal }: Process, text: string) =>
+  `\n${isTerminal(2) ? `${info}${italic(text)}` : ` Info -> ${text}`}\n\n\n`
 const tokenNote = `\n${info}${[
   'A Personal Access Token (PAT) can be used instead.',
   'To create a PAT, visit \x1b[4mhttps://app.docker.com/settings\x1b[0m',
