@@ -37,3 +37,10 @@ you cannot start and attach multiple containers at once
 [1]
 `)
 })
+
+test('Ctrl-C ends the client alone', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q busybox; docker create --name sl busybox sleep 60')
+  expect(await typist.show('docker start -a sl', 120, [1.2, '\x03'])).toBe('^C')
+  expect((await typist.run('docker inspect -f {{.State.Status}} sl')).stdout).toBe('running\n')
+})

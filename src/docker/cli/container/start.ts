@@ -34,7 +34,9 @@ async function startAll({ api, out, err }: Context, names: readonly string[]): P
 async function startAttached(context: Context, name: string, flags: Flags): Promise<number> {
   const { api, process } = context
   const { Id: id, Config, HostConfig } = await api('GET /containers/{id}/json', { id: name })
-  const broken = Config.Tty ? interruption(process) : proxySignals(context, id)
+  if (!Config.Tty) void proxySignals(context, id)
+  // What is typed to end the client is not for the container.
+  const interrupted = interruption(process)
   const stdin = flags.bool('interactive') && Config.OpenStdin
   const detachKeys = flags.string('detach-keys')
   const remote = await attachTo(context, id, { stdin, stdout: true, stderr: true, detachKeys })
@@ -49,5 +51,5 @@ async function startAttached(context: Context, name: string, flags: Flags): Prom
   }
   if (Config.Tty && process.isTerminal(1)) await followSize(context, id, 'containers')
   const exchanged = exchange(process, remote, { input: stdin, detachKeys, forwards: true })
-  return (await Promise.race([exchanged, broken])) === 'ended' ? exit : 0
+  return (await Promise.race([exchanged, interrupted])) === 'ended' ? exit : 0
 }
