@@ -39,9 +39,9 @@ export class Foreground {
     const last = children.at(-1)
     if (last?.endedBy !== undefined) await (await scripting()).sayEnding(this.#shell, last)
     if (status === 130) this.leaveIfInterrupted()
-    const { host, isInteractive } = this.#shell
+    const { host, isInteractive, traps } = this.#shell
     // Ctrl-C ends a script with its command, even where the kernel keeps the signal from the first process.
-    if (status === 130 && host.pid === 1 && host.tty && !isInteractive) throw new Jump('exit', 130)
+    if (status === 130 && host.pid === 1 && host.tty && !isInteractive && !traps.has('INT')) throw new Jump('exit', 130)
     this.#interrupted = false
     return status
   }

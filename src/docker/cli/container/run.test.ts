@@ -206,3 +206,10 @@ test('top says what ps says of strange options', async () => {
   )
   for (const options of ['-ef', '-aux', 'aux', '-eo pid,args']) expect(await complaint(options)).toBe('')
 })
+
+test('Ctrl-C on a terminal goes to all that the first process has started', async () => {
+  const typist = new Typist()
+  await typist.run('docker pull -q ubuntu')
+  const line = `docker run -it --rm ubuntu bash -c "trap 'echo cleaning' EXIT; sleep 30"; echo $?`
+  expect(await typist.show(line, 120, [1.4, '\x03'])).toBe('^Ccleaning\r\n130\r\n')
+})

@@ -4,6 +4,7 @@ import { EngineError } from '../errors.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
 import { Multiplexed } from '../process/multiplexed.ts'
 import { emptyReader, nullWriter, Pipe, type Reader, type Writer } from '../process/stream.ts'
+import { signalGroup } from '../process/signal-group.ts'
 import { Terminal } from '../process/terminal.ts'
 import type { Streams } from './attach.ts'
 import { parseKeys, untilDetached } from './detach.ts'
@@ -67,7 +68,7 @@ function spawnExec(
     const { input: stdin, output: stdout } = terminal
     const child = spawnOrFail(machine, { ...process, argv, stdin, stdout, stderr: stdout, tty: terminal })
     terminal.onSignal = signal => {
-      child.signal(signal)
+      signalGroup(machine, child.pid, signal)
     }
     void typeInto(terminal, input)
     Object.assign(exec, { terminal, child })

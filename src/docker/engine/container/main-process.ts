@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
 import type { SimulatedMachine } from '../process/machine.ts'
+import { signalGroup } from '../process/signal-group.ts'
 import { emptyReader, type Reader, type Writer } from '../process/stream.ts'
 import { Terminal } from '../process/terminal.ts'
 import { type Child, ExecError, type Program, type Spawn } from '../process/types.ts'
@@ -36,7 +37,9 @@ export function runMain(
   const child = spawnMain(machine, container, { ...settings, ...streams, argv: container.argv })
   if (runtime.terminal) {
     runtime.terminal.onSignal = signal => {
-      child.signal(signal)
+      // `--init` hands on what it gets.
+      if (container.hostConfig.Init) child.signal(signal)
+      else signalGroup(machine, child.pid, signal)
     }
   }
   return child.exit
