@@ -1,5 +1,7 @@
 import type { Shell } from '../shell/shell.ts'
 import type { Stream } from '../shell/stream.ts'
+import type { Dialect } from '../shell/dialect.ts'
+import { busyboxColumns } from './columns.ts'
 
 const escape = '\x1b'
 const keys = new RegExp(`${escape}(?:\\[[\\d;]*[A-Za-z~]|O[A-Z]|[^[O])|[^]`, 'gu')
@@ -18,6 +20,7 @@ export interface Completion {
 
 /** Whose lines are edited: a shell, or another program that prompts. */
 export interface Prompting extends Pick<Shell, 'history' | 'write'> {
+  readonly dialect?: Dialect
   readonly host: Pick<Shell['host'], 'tty' | 'on'>
   readonly streams: ReadonlyMap<number, Pick<Stream, 'reader'>>
 }
@@ -35,6 +38,10 @@ export class LineEditor {
   #before: string[] = []
   #after: string[] = []
   #place = 0
+  /** What the key before did, if it was Tab. */
+  #tabbed: 'moved' | 'stuck' | undefined
+  /** `stty -echo`: what is typed is not shown. */
+  #silent = false
 
   constructor(shell: Prompting, complete: (line: string) => Completion = () => ({ insert: '', choices: [] })) {
     this.#shell = shell
@@ -53,6 +60,7 @@ export class LineEditor {
     this.#before = []
     this.#after = []
     this.#place = history.length
+    this.#silent = !tty.echo
     tty.raw = true
     let half = ''
     try {
@@ -69,7 +77,8 @@ export class LineEditor {
           }
           streams.get(0)!.reader!.unread(text.slice(index + key.length))
           if (key === '\x04') return undefined
-          await this.#show(key === '\x03' ? '^C\r\n' : '\r\n')
+          if (key === '\x03') await this.#show('^C')
+          await this.#shell.write(2, '\r\n')
           return key === '\x03' ? new Interrupted() : `${this.#line}\n`
         }
       }
@@ -82,8 +91,8 @@ export class LineEditor {
     return [...this.#before, ...this.#after].join('')
   }
 
-  #show(text: string): Promise<void> {
-    return this.#shell.write(2, text)
+  async #show(text: string): Promise<void> {
+    if (!this.#silent) await this.#shell.write(2, text)
   }
 
   async #redraw() {
@@ -112,14 +121,22 @@ export class LineEditor {
 
   async #tab() {
     const { insert, choices } = this.#complete(this.#before.join(''))
-    if (choices.length === 0) return this.#insert(insert)
-    await this.#show(`\r\n${choices.join('  ')}\r\n`)
+    const before = this.#tabbed
+    this.#tabbed = insert === '' ? 'stuck' : 'moved'
+    if (insert !== '') return this.#insert(insert)
+    // Tab once more shows what there is.
+    const asked = this.#shell.dialect === 'ash' ? before !== undefined : before === 'stuck'
+    if (!asked || choices.length === 0) return
+    const cells = choices.map(text => ({ text, width: widthOf([...text]) }))
+    const list = busyboxColumns(cells, this.#shell.host.tty?.columns ?? 80)
+    await this.#show(`\r\n${list.replaceAll('\n', '\r\n')}`)
     await this.#redraw()
   }
 
   async #press(key: string): Promise<void> {
     const before = this.#before
     const after = this.#after
+    if (key !== '\t') this.#tabbed = undefined
     switch (key) {
       case '\x7f':
       case '\b': {

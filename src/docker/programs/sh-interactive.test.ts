@@ -277,3 +277,62 @@ exit
     'echo one\necho two\nexit\nhistory | tail -n 2\necho $SHELL\nexit\n',
   )
 })
+
+test('bash puts earlier lines where ! asks for them, and shows what it runs', async () => {
+  const keys = ['echo first\n', 'echo second\n', '!!\n', '!echo\n', "echo 'hi!'\n", '!nope\n', 'exit\n']
+  expect(await debian().show(['bash'], ...keys)).toBe(
+    `root@box:/# echo first
+first
+root@box:/# echo second
+second
+root@box:/# !!
+echo second
+second
+root@box:/# !echo
+echo second
+second
+root@box:/# echo 'hi!'
+hi!
+root@box:/# !nope
+bash: !nope: event not found
+root@box:/# exit
+exit
+`,
+  )
+})
+
+test('a job that wait has waited for is told of at the next prompt', async () => {
+  expect(await debian().show(['bash'], 'sleep 2 &\n', 'wait\n', 2.4, 'exit\n')).toMatch(
+    /^root@box:\/# sleep 2 &\n\[1\] \d+\nroot@box:\/# wait\n\[1\]\+ {2}Done {20}sleep 2\nroot@box:\/# exit\nexit\n$/,
+  )
+})
+
+test('read -n does not wait for the line', async () => {
+  expect(await debian().show(['bash'], "read -p 'ok [y/n] ' -n 1 a\n", 'y', 'echo "<$a>"\n', 'exit\n')).toBe(
+    `root@box:/# read -p 'ok [y/n] ' -n 1 a
+ok [y/n] yroot@box:/# echo "<$a>"
+<y>
+root@box:/# exit
+exit
+`,
+  )
+})
+
+test('without echo what is typed at the prompt is not shown', async () => {
+  expect(await debian().show(['bash'], 'stty -echo\n', 'echo seen\n', 'stty echo\n', 'exit\n')).toBe(
+    'root@box:/# stty -echo\nroot@box:/# \nseen\nroot@box:/# \nroot@box:/# exit\nexit\n',
+  )
+})
+
+test('bash lists what could stand there at the second Tab that changes nothing, BusyBox at the second', async () => {
+  const keys = ['mkdir /d; touch /d/ab1 /d/ab23\n', 'ls /d/a\t', '\t', '\x15', 'exit\n']
+  expect(await debian().show(['bash'], ...keys)).not.toContain('\nab1')
+  expect(await debian().show(['bash'], ...keys.slice(0, 3), '\t', '\x15', 'exit\n')).toContain('\nab1   ab23\n')
+  expect(await new TestMachine(busyboxTree()).show(['sh'], ...keys)).toContain('\nab1   ab23\n')
+})
+
+test('a special builtin’s mistake does not end BusyBox at its prompt; its history counts from 0', async () => {
+  expect(await new TestMachine(busyboxTree()).show(['sh'], 'exit abc\n', 'history\n', 'exit\n')).toMatch(
+    /\/ # exit abc\nsh: exit: Illegal number: abc\n\/ # history\n {3}0 exit abc\n {3}1 history\n\/ # exit\n$/,
+  )
+})

@@ -2,11 +2,11 @@ import { Jump } from '../shell/control.ts'
 import { readCommand } from '../shell/read-command.ts'
 import { readLine } from '../shell/read-line.ts'
 import { describeJob } from '../shell/describe-job.ts'
-import { entryAt, isFileError } from '../shell/paths.ts'
 import { runFile } from '../shell/run-file.ts'
 import type { Shell } from '../shell/shell.ts'
 import { complete } from './sh-complete.ts'
 import { Interrupted, LineEditor } from './sh-editor.ts'
+import { expandHistory, loadHistory, saveHistory } from './sh-history.ts'
 import { promptText } from './sh-prompt.ts'
 
 /** Prompts for commands on the terminal until `exit` or Ctrl-D. */
@@ -32,29 +32,6 @@ export async function interact(shell: Shell): Promise<number> {
     if (tty) tty.raw = false
   }
   return shell.finish()
-}
-
-const historyFile = ({ variables }: Shell) => `${variables.get('HOME') ?? ''}/.bash_history`
-
-/** Begins with what bash has kept of earlier sessions; gives how many lines that are. */
-function loadHistory(shell: Shell): number {
-  const { history, host } = shell
-  const path = historyFile(shell)
-  if (entryAt(host.files, path)?.type === 'file') history.push(...host.files.read(path).split('\n').filter(Boolean))
-  return history.length
-}
-
-/** What bash keeps of a session in the home directory, where it may write there: all but the lines it has from there. */
-function saveHistory(shell: Shell, known: number) {
-  const { history, host } = shell
-  const lines = history.length < known ? history : history.slice(known)
-  if (lines.length === 0) return
-  try {
-    const text = lines.map(line => `${line}\n`).join('')
-    host.files.write(historyFile(shell), text, { append: true, mode: 0o600, owner: host.user })
-  } catch (error) {
-    if (!isFileError(error)) throw error
-  }
 }
 
 async function greet(shell: Shell) {
@@ -83,7 +60,7 @@ async function converse(shell: Shell) {
     const typed = await readTyped(shell, editor, prompt)
     if (typed instanceof Interrupted) throw typed
     line++
-    return typed
+    return typed === undefined || shell.dialect !== 'bash' ? typed : recalled(shell, typed)
   }
   while (!shell.exited) {
     try {
@@ -101,6 +78,14 @@ async function converse(shell: Shell) {
       if (shell.traps.has('INT')) shell.traps.notice('INT')
     }
   }
+}
+
+/** A line as bash runs it: with earlier ones where `!` asks for them, which it then shows. */
+async function recalled(shell: Shell, typed: string): Promise<string> {
+  const { text, missing } = expandHistory(typed, shell.history)
+  if (missing !== undefined) await shell.write(2, `${shell.name}: ${missing}: event not found\n`)
+  else if (text !== typed) await shell.write(2, text)
+  return missing === undefined ? text : '\n'
 }
 
 async function readTyped(shell: Shell, editor: LineEditor, prompt: string): Promise<string | Interrupted | undefined> {

@@ -89,7 +89,8 @@ async function runWords(shell: Shell, words: readonly string[], assignments: rea
     if (!(error instanceof BuiltinError)) throw error
     shell.status = error.status
     await (await rest()).complainOfBuiltin(shell, error, name)
-    if (shell.dialect !== 'bash' && error.status === 2 && isSpecial(shell, name)) throw new Jump('exit', 2)
+    if (shell.dialect !== 'bash' && error.status === 2 && isSpecial(shell, name))
+      throw new Jump(shell.isInteractive ? 'return' : 'exit', 2)
   } finally {
     if (isLocal) shell.variables.leave()
   }

@@ -96,7 +96,15 @@ export const hash: Builtin = async (shell, args) => {
 export const history: Builtin = async (shell, [option]) => {
   if (option === '-c') shell.history.length = 0
   const start = /^\d+$/.test(option ?? '') ? Math.max(0, shell.history.length - Number(option)) : 0
-  const lines = shell.history.slice(start).map((line, index) => `${String(start + index + 1).padStart(5)}  ${line}\n`)
+  const lines = shell.history
+    .slice(start)
+    .map((line, index) =>
+      shell.pick(
+        `${String(start + index + 1).padStart(5)}  ${line}\n`,
+        '',
+        `${String(start + index).padStart(4)} ${line}\n`,
+      ),
+    )
   await shell.out(lines.join(''))
   return 0
 }

@@ -55,8 +55,10 @@ async function settle(shell: Shell, job: Job): Promise<number | undefined> {
         void job.child.exit.then(resolve)
       }),
   )
+  if (status === undefined) return undefined
   // An interactive shell tells of its end before the next prompt.
-  if (status !== undefined && !shell.isInteractive) jobsOf(shell).remove(job)
+  job.status = status
+  if (!shell.isInteractive) jobsOf(shell).remove(job)
   return status
 }
 

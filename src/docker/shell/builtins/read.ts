@@ -1,4 +1,5 @@
 import { readLine } from '../read-line.ts'
+import type { Reader, Tty } from '../host.ts'
 import type { Shell } from '../shell.ts'
 import type { Builtin } from './types.ts'
 
@@ -14,17 +15,23 @@ export const read: Builtin = async (shell, args) => {
   const stdin = shell.streams.get(0)
   if (options.p !== undefined && stdin?.terminal) await shell.write(2, options.p)
   if (!stdin?.reader) return 1
-  const tty = options.s !== undefined && stdin.terminal ? shell.host.tty : undefined
-  if (tty) tty.echo = false
+  const tty = stdin.terminal ? shell.host.tty : undefined
+  const echo = options.s === undefined
+  // Keys that are counted are not waited for line by line.
+  const byKey = tty && options.n !== undefined
+  if (tty && !echo) tty.echo = false
+  if (byKey) tty.raw = true
+  const reader = byKey ? keysOf(stdin.reader, tty, echo ? text => shell.write(2, text) : undefined) : stdin.reader
   try {
-    const text = await shell.foreground.blocked(signal => line(shell, options, signal))
+    const text = await shell.foreground.blocked(signal => line(shell, reader, options, signal))
     const { chars, isWhole } = text
     if (names.length === 0) shell.assign('REPLY', chars.map(({ char }) => char).join(''))
     else
       for (const [index, value] of split(chars, shell.ifs, names.length).entries()) shell.assign(names[index]!, value)
     return text.timedOut ? shell.pick(142, 1, 1) : isWhole ? 0 : 1
   } finally {
-    if (tty) tty.echo = true
+    if (tty && !echo) tty.echo = true
+    if (byKey) tty.raw = false
   }
 }
 
@@ -48,8 +55,30 @@ function parse(args: readonly string[]): { options: Options; names: readonly str
   return { options, names: words }
 }
 
-async function line(shell: Shell, options: Options, signal: AbortSignal) {
-  const reader = shell.streams.get(0)!.reader!
+/** Reads a raw terminal key by key, each shown where there is an echo. */
+function keysOf(reader: Reader, tty: Tty, echo?: (text: string) => Promise<void>): Reader {
+  const read = async (signal?: AbortSignal): Promise<string | undefined> => {
+    const text = await reader.read(signal)
+    if (text === undefined) return undefined
+    const [key = '', ...rest] = text
+    if (rest.length > 0) reader.unread(rest.join(''))
+    if (key === '\x03') {
+      tty.onSignal('INT')
+      return read(signal)
+    }
+    await echo?.(key === '\r' ? '\r\n' : key)
+    return key === '\r' ? '\n' : key
+  }
+  return {
+    ...reader,
+    read,
+    unread: text => {
+      if (text !== '') reader.unread(text)
+    },
+  }
+}
+
+async function line(shell: Shell, reader: Reader, options: Options, signal: AbortSignal) {
   const end = options.d === undefined ? '\n' : options.d.charAt(0) || '\0'
   const limit = options.n === undefined ? Infinity : Number(options.n)
   const clock = new AbortController()
