@@ -52,3 +52,14 @@ test('Ctrl-C ends a script of sh that is the first process, and the client of on
   )
   expect((await typist.run('docker inspect -f {{.State.Status}} deaf')).stdout).toBe('running\n')
 })
+
+test('signals that are not sent on end the client at the third, too', async () => {
+  const typist = await typistWithShell()
+  await typist.run('docker run -d --name deaf busybox sleep 60')
+  typist.calls.length = 0
+  const keys = [1, '\x03', 0.5, '\x03', 0.5, '\x03']
+  expect(await typist.show('docker attach --sig-proxy=false deaf', 120, keys)).toBe(
+    '^C^C^C\r\ngot 3 SIGTERM/SIGINTs, forcefully exiting\r\n',
+  )
+  expect(typist.calls.filter(call => call.endsWith('signal=INT'))).toEqual([])
+})

@@ -16,7 +16,7 @@ export const command = defineCommand({
     const { Config } = await inspectRunning(context, id)
     const input = !flags.bool('no-stdin')
     checkTty(context, input, Config.Tty)
-    const forced = flags.bool('sig-proxy') && !Config.Tty ? [proxySignals(context, id)] : []
+    const forced = proxySignals(context, id, flags.bool('sig-proxy') && !Config.Tty)
     const stdin = input && Config.OpenStdin
     const detachKeys = flags.string('detach-keys')
     const remote = await attachTo(context, id, { stdin, stdout: true, stderr: true, detachKeys })
@@ -27,7 +27,7 @@ export const command = defineCommand({
       await followSize(context, id, 'containers')
     }
     const exchanged = exchange(process, remote, { input: stdin, detachKeys, forwards: true })
-    if ((await Promise.race([exchanged, ...forced])) === 'detached') throw new CliError('read escape sequence')
+    if ((await Promise.race([exchanged, forced])) === 'detached') throw new CliError('read escape sequence')
     return (await (await waiting)?.exit) ?? 1
   },
 })

@@ -18,7 +18,7 @@ export const command = defineCommand({
     const body = await readOptions(context, args, flags)
     const { AttachStdin: stdin = false, AttachStdout: stdout = false, AttachStderr: stderr = false, Tty: tty } = body
     const id = await createContainer(context, body, flags).catch(fail)
-    const forced = flags.bool('sig-proxy') ? [proxySignals(context, id)] : []
+    const forced = proxySignals(context, id, flags.bool('sig-proxy'))
     const attached = stdin || stdout || stderr
     if (!attached) await context.out(`${id}\n`)
     const detachKeys = flags.string('detach-keys')
@@ -28,7 +28,7 @@ export const command = defineCommand({
     if (!remote) return 0
     if (tty && context.process.isTerminal(1)) await followSize(context, id, 'containers')
     const exchanged = exchange(context.process, remote, { input: stdin, detachKeys, forwards: true })
-    return (await Promise.race([exchanged, ...forced])) === 'detached' ? 0 : exit
+    return (await Promise.race([exchanged, forced])) === 'detached' ? 0 : exit
   },
 })
 

@@ -11,15 +11,20 @@ const terminating: readonly Signal[] = ['INT', 'TERM']
 /** How often they come until the client ends, whatever it waits for. */
 const patience = 3
 
-/** Sends every signal that the client gets on to a container; rejects with CliError at the third that means its end. */
-export function proxySignals({ api, process }: Context, id: string): Promise<never> {
+/**
+ * Sends every signal that the client gets on to a container, unless they are kept from it; rejects with CliError at the
+ * third that means the client's end.
+ */
+export function proxySignals({ api, process }: Context, id: string, forwards = true): Promise<never> {
   const forced = Promise.withResolvers<never>()
   forced.promise.catch(() => undefined)
   let count = 0
   for (const signal of (Object.keys(signals) as Signal[]).filter(name => !own.includes(name))) {
+    if (!forwards && !terminating.includes(signal)) continue
     process.on(signal, () => {
       if (terminating.includes(signal) && ++count === patience)
         forced.reject(new CliError(`\ngot ${patience} SIGTERM/SIGINTs, forcefully exiting`))
+      if (!forwards) return
       api('POST /containers/{id}/kill', { id, signal }).catch((error: unknown) => {
         // It ended meanwhile.
         if (!(error instanceof ApiError)) throw error
