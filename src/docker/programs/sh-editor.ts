@@ -1,16 +1,9 @@
 import type { Shell } from '../shell/shell.ts'
 import type { Stream } from '../shell/stream.ts'
 import type { Dialect } from '../shell/dialect.ts'
-import { busyboxColumns } from './columns.ts'
-
-const escape = '\x1b'
-const keys = new RegExp(`${escape}(?:\\[[\\d;]*[A-Za-z~]|O[A-Z]|[^[O])|[^]`, 'gu')
-/** The beginning of a key whose rest is still to come. */
-const halfKey = new RegExp(`${escape}(?:O|\\[[\\d;]*)?$`)
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u
-
-const widthOf = (chars: readonly string[]) => chars.reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0)
+import { busyboxColumns, displayWidth } from './columns.ts'
+import { keysOf } from './sh-keys.ts'
+import { Search } from './sh-search.ts'
 
 /** What Tab makes of a line: text to insert, or the names that could stand there. */
 export interface Completion {
@@ -40,6 +33,7 @@ export class LineEditor {
   #place = 0
   /** What the key before did, if it was Tab. */
   #tabbed: 'moved' | 'stuck' | undefined
+  #search: Search | undefined
   /** `stty -echo`: what is typed is not shown. */
   #silent = false
 
@@ -68,8 +62,10 @@ export class LineEditor {
         const read = await streams.get(0)!.reader!.read()
         if (read === undefined) return undefined
         const text = half + read
-        half = halfKey.exec(text)?.[0] ?? ''
-        for (const { 0: key, index } of text.slice(0, text.length - half.length).matchAll(keys)) {
+        const found = keysOf(text)
+        half = found.half
+        for (const { 0: key, index } of found.typed) {
+          if (this.#search && !(await this.#leavesSearch(key, this.#search))) continue
           const isEnd = key === '\r' || key === '\n' || key === '\x03' || (key === '\x04' && this.#line === '')
           if (!isEnd) {
             await this.#press(key)
@@ -96,8 +92,8 @@ export class LineEditor {
   }
 
   async #redraw() {
-    const back = widthOf(this.#after)
-    await this.#show(`\r${this.#prompt}${this.#line}\x1b[K${back > 0 ? `\x1b[${back}D` : ''}`)
+    const back = displayWidth(this.#after.join(''))
+    await this.#show(`\r${this.#search?.prompt ?? this.#prompt}${this.#line}\x1b[K${back > 0 ? `\x1b[${back}D` : ''}`)
   }
 
   async #set(before: readonly string[], after: readonly string[]) {
@@ -114,6 +110,15 @@ export class LineEditor {
     await this.#set([...(history[place] ?? '')], [])
   }
 
+  /** Whether a key ends the search and is the line's again. */
+  async #leavesSearch(key: string, search: Search): Promise<boolean> {
+    const taken = search.take(key)
+    if (taken !== 'on') this.#search = undefined
+    const [before, after] = search.parts
+    await this.#set([...before], [...after])
+    return taken === 'left'
+  }
+
   async #insert(text: string) {
     this.#before.push(...text)
     await (this.#after.length > 0 ? this.#redraw() : this.#show(text))
@@ -127,7 +132,7 @@ export class LineEditor {
     // Tab once more shows what there is.
     const asked = this.#shell.dialect === 'ash' ? before !== undefined : before === 'stuck'
     if (!asked || choices.length === 0) return
-    const cells = choices.map(text => ({ text, width: widthOf([...text]) }))
+    const cells = choices.map(text => ({ text, width: displayWidth(text) }))
     const list = busyboxColumns(cells, this.#shell.host.tty?.columns ?? 80)
     await this.#show(`\r\n${list.replaceAll('\n', '\r\n')}`)
     await this.#redraw()
@@ -142,7 +147,7 @@ export class LineEditor {
       case '\b': {
         const erased = before.pop()
         if (erased === undefined) return
-        const width = widthOf([erased])
+        const width = displayWidth(erased)
         return after.length > 0
           ? this.#redraw()
           : this.#show('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width))
@@ -182,6 +187,10 @@ export class LineEditor {
         return this.#set([...before.join('').replace(/\S+\s*$/, '')], after)
       case '\t':
         return this.#tab()
+      case '\x12':
+        if (this.#shell.dialect === 'ash') return
+        this.#search = new Search(this.#shell.history, this.#line)
+        return this.#redraw()
       case '\x0c':
         await this.#show('\x1b[H\x1b[2J')
         return this.#redraw()

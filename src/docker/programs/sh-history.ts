@@ -24,8 +24,8 @@ export function saveHistory(shell: Shell, known: number): void {
   }
 }
 
-/** `!!`, `!$`, `!3`, `!-2`, `!word`; what stands in single quotes or behind a backslash is passed over. */
-const designator = /\\[^]|'[^']*'|[$[{]!|!(!|\$|-?\d+|[^\s;&|()<>"'=:!$]+)/g
+/** `!!`, `!$`, `!3`, `!-2`, `!word`; what stands in single quotes, behind a backslash or in a comment is not. */
+const designator = /\\[^]|'[^']*'|(?<![^\s;&()|<>])#.*|[$[{]!|!(!|\$|-?\d+|[^\s;&|()<>"'=:!$]+)/g
 
 /** A typed line with earlier ones where `!` asks for them; `missing` is the one that asks for a line there is not. */
 export function expandHistory(line: string, history: readonly string[]): { text: string; missing?: string } {

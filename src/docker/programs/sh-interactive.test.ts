@@ -336,3 +336,30 @@ test('a special builtin’s mistake does not end BusyBox at its prompt; its hist
     /\/ # exit abc\nsh: exit: Illegal number: abc\n\/ # history\n {3}0 exit abc\n {3}1 history\n\/ # exit\n$/,
   )
 })
+
+test('a comment asks for no earlier line; jobs are seen through a pipe', async () => {
+  const keys = ['echo a #!nope\n', 'sleep 9 &\n', 'jobs | wc -l\n', 'kill %1\n', 'exit\n']
+  const shown = await debian().show(['bash'], ...keys)
+  expect(shown).toContain('echo a #!nope\na\n')
+  expect(shown).toContain('jobs | wc -l\n1\n')
+})
+
+test('logout ends a login shell alone', async () => {
+  expect(await debian().show(['bash'], 'logout\n', 'exit\n')).toBe(
+    "root@box:/# logout\nbash: logout: not login shell: use `exit'\nroot@box:/# exit\nexit\n",
+  )
+  expect(await debian().show(['bash', '-l'], 'logout\n')).toBe('root@box:/# logout\n')
+})
+
+test('Ctrl-R searches backwards: once more for an earlier line, Ctrl-G goes back, Enter runs', async () => {
+  const ctrlR = '\x12'
+  const typed = ['echo one\n', 'echo two\n']
+  const first = await debian().show(['bash'], ...typed, ctrlR, 'on', '\r', 'exit\n')
+  expect(first).toMatch(
+    /\(reverse-i-search\)`on': echo one[^]*root@box:\/# echo one[^]*\none\nroot@box:\/# exit\nexit\n$/,
+  )
+  const again = await debian().show(['bash'], ...typed, ctrlR, 'ech', ctrlR, '\x05', '!', '\r', 'exit\n')
+  expect(again).toContain('\none!\n')
+  const back = await debian().show(['bash'], ...typed, 'pwd', ctrlR, 'zz', '\x07', '\r', 'exit\n')
+  expect(back).toMatch(/\(failed reverse-i-search\)`zz': pwd[^]*\n\/\nroot@box:\/# exit\nexit\n$/)
+})

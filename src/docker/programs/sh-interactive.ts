@@ -66,7 +66,7 @@ async function converse(shell: Shell) {
     try {
       const text = await readCommand(shell.dialect, next)
       if (text === undefined) {
-        await shell.write(2, shell.dialect === 'bash' ? '\nexit\n' : '\n')
+        await shell.write(2, shell.pick(shell.options.login ? '\nlogout\n' : '\nexit\n', '\n', '\n'))
         return
       }
       if (text.trim() !== '') shell.history.push(text.trimEnd())

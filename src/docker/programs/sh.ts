@@ -21,7 +21,7 @@ export const sh: Program = async process => {
     await process.stderr.write(`${called}: ${dialect === 'dash' ? '0: ' : ''}${problem}\n`)
     return 2
   }
-  const options = { dialect, tools, flags }
+  const options = { dialect, tools, flags, login }
   if (command !== undefined) {
     const [name = called, ...positional] = operands
     const shell = new Shell(process, { ...options, name, positional, mode: 'command' })

@@ -27,4 +27,6 @@ export interface ShellOptions {
   readonly positional?: readonly string[]
   /** Letters of `set -e`, names of `set -o pipefail`. */
   readonly flags?: Iterable<string>
+  /** Begun as `bash -l`. */
+  readonly login?: boolean
 }

@@ -8,9 +8,11 @@ import { type Builtin, fail } from './types.ts'
 export const illegal = (shell: Shell, text: string) =>
   shell.pick(`${text}: numeric argument required`, `Illegal number: ${text}`, `Illegal number: ${text}`)
 
-export const exit: Builtin = async (shell, args) => {
+export const exit: Builtin = async (shell, args, name) => {
   const [status] = args
-  if (shell.isInteractive && shell.dialect === 'bash') await shell.write(2, 'exit\n')
+  if (name === 'logout' && !shell.options.login) return fail("not login shell: use `exit'", 1)
+  if (shell.isInteractive && shell.dialect === 'bash')
+    await shell.write(2, name === 'logout' ? '' : `${shell.options.login ? 'logout' : 'exit'}\n`)
   const hasStopped = shell.isInteractive && shell.jobs?.all().some(({ isStopped }) => isStopped)
   if (hasStopped && shell.warnedAt !== shell.history.length - 1) {
     shell.warnedAt = shell.history.length

@@ -14,6 +14,7 @@ const table: Readonly<Record<string, Builtin>> = {
   exec: become,
   exit,
   false: () => Promise.resolve(1),
+  logout: exit,
   printf,
   pwd: printDirectory,
   true: succeed,

@@ -7,10 +7,12 @@ import { signals } from '../signals.ts'
 import { type Builtin, fail } from './types.ts'
 
 export const jobs: Builtin = async (shell, [option]) => {
-  const all = [...jobsOf(shell).all()]
+  // In a pipeline they are those of the shell that it is a part of.
+  const owner = shell.jobs ? shell : (shell.parent ?? shell)
+  const all = [...jobsOf(owner).all()]
   for (const job of all)
-    await shell.out(option === '-p' ? `${job.child.pid}\n` : describeJob(shell, job, option === '-l'))
-  for (const job of all) if (job.status !== undefined) jobsOf(shell).remove(job)
+    await shell.out(option === '-p' ? `${job.child.pid}\n` : describeJob(owner, job, option === '-l'))
+  for (const job of all) if (job.status !== undefined) jobsOf(owner).remove(job)
   return 0
 }
 
