@@ -6,6 +6,8 @@ export interface ShellArguments {
   readonly operands: readonly string[]
   readonly login: boolean
   readonly version: boolean
+  /** `--norc`. */
+  readonly bare: boolean
   readonly problem: string | undefined
 }
 
@@ -23,7 +25,7 @@ const longFlags: Readonly<Record<string, string>> = {
 export function parseShellArguments(args: readonly string[], dialect: Dialect): ShellArguments {
   const words = [...args]
   const flags = new Set<string>()
-  let [login, version, takesCommand] = [false, false, false]
+  let [login, version, bare, takesCommand] = [false, false, false, false]
   let problem: string | undefined
   while (/^[-+]./.test(words[0] ?? '')) {
     const word = words.shift()!
@@ -31,7 +33,8 @@ export function parseShellArguments(args: readonly string[], dialect: Dialect): 
     if (word.startsWith('--')) {
       if (word === '--login') login = true
       else if (word === '--version' && dialect === 'bash') version = true
-      else if (!/^--(?:norc|noprofile|posix|noediting)$/.test(word)) {
+      else if (word === '--norc') bare = true
+      else if (!/^--(?:noprofile|posix|noediting)$/.test(word)) {
         problem = dialect === 'bash' ? `${word}: invalid option` : `Illegal option ${word}`
       }
       continue
@@ -56,5 +59,5 @@ export function parseShellArguments(args: readonly string[], dialect: Dialect): 
   if (takesCommand && command === undefined) {
     problem = dialect === 'bash' ? '-c: option requires an argument' : `-c requires an argument`
   }
-  return { flags, command, operands: words, login, version, problem }
+  return { flags, command, operands: words, login, version, bare, problem }
 }

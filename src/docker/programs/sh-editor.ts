@@ -188,8 +188,7 @@ export class LineEditor {
       case '\t':
         return this.#tab()
       case '\x12':
-        if (this.#shell.dialect === 'ash') return
-        this.#search = new Search(this.#shell.history, this.#line)
+        if (this.#shell.dialect !== 'ash') this.#search = new Search(this.#shell.history, this.#line)
         return this.#redraw()
       case '\x0c':
         await this.#show('\x1b[H\x1b[2J')

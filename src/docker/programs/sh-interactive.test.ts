@@ -363,3 +363,7 @@ test('Ctrl-R searches backwards: once more for an earlier line, Ctrl-G goes back
   const back = await debian().show(['bash'], ...typed, 'pwd', ctrlR, 'zz', '\x07', '\r', 'exit\n')
   expect(back).toMatch(/\(failed reverse-i-search\)`zz': pwd[^]*\n\/\nroot@box:\/# exit\nexit\n$/)
 })
+
+test('without its file bash prompts with its name and version', async () => {
+  expect(await debian().show(['bash', '--norc'], 'exit\n')).toBe('bash-5.2# exit\nexit\n')
+})

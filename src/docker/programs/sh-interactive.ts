@@ -36,11 +36,13 @@ export async function interact(shell: Shell): Promise<number> {
 
 async function greet(shell: Shell) {
   const { variables, host } = shell
+  const { bare } = shell.options
   if (variables.get('PS1') === undefined) {
-    variables.set('PS1', shell.pick('\\u@\\h:\\w\\$ ', host.user.uid === 0 ? '# ' : '$ ', '\\w \\$ '))
+    const own = bare ? '\\s-\\v\\$ ' : '\\u@\\h:\\w\\$ '
+    variables.set('PS1', shell.pick(own, host.user.uid === 0 ? '# ' : '$ ', '\\w \\$ '))
   }
   if (shell.dialect === 'ash') await shell.write(2, greeting(shell))
-  if (shell.dialect === 'bash') await runFile(shell, `${variables.get('HOME') ?? ''}/.bashrc`)
+  if (shell.dialect === 'bash' && !bare) await runFile(shell, `${variables.get('HOME') ?? ''}/.bashrc`)
 }
 
 /** The version is what the file of BusyBox begins with. */

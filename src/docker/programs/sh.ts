@@ -12,7 +12,10 @@ import { tools } from './sh-tools.ts'
 export const sh: Program = async process => {
   const called = process.argv[0] ?? 'sh'
   const dialect = dialectOf(process, called)
-  const { flags, command, operands, login, problem, version } = parseShellArguments(process.argv.slice(1), dialect)
+  const { flags, command, operands, login, bare, problem, version } = parseShellArguments(
+    process.argv.slice(1),
+    dialect,
+  )
   if (version) {
     await process.stdout.write('GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)\n')
     return 0
@@ -21,7 +24,7 @@ export const sh: Program = async process => {
     await process.stderr.write(`${called}: ${dialect === 'dash' ? '0: ' : ''}${problem}\n`)
     return 2
   }
-  const options = { dialect, tools, flags, login }
+  const options = { dialect, tools, flags, login, bare }
   if (command !== undefined) {
     const [name = called, ...positional] = operands
     const shell = new Shell(process, { ...options, name, positional, mode: 'command' })

@@ -29,4 +29,6 @@ export interface ShellOptions {
   readonly flags?: Iterable<string>
   /** Begun as `bash -l`. */
   readonly login?: boolean
+  /** Begun as `bash --norc`. */
+  readonly bare?: boolean
 }
