@@ -2,6 +2,7 @@ import type { Shell } from '../shell/shell.ts'
 import type { Stream } from '../shell/stream.ts'
 import type { Dialect } from '../shell/dialect.ts'
 import { busyboxColumns, displayWidth } from './columns.ts'
+import { edits } from './sh-edits.ts'
 import { keysOf } from './sh-keys.ts'
 import { Search } from './sh-search.ts'
 
@@ -31,6 +32,7 @@ export class LineEditor {
   #before: string[] = []
   #after: string[] = []
   #place = 0
+  #killed = ''
   /** What the key before did, if it was Tab. */
   #tabbed: 'moved' | 'stuck' | undefined
   #search: Search | undefined
@@ -160,31 +162,6 @@ export class LineEditor {
       case '\x1bOB':
       case '\x0e':
         return this.#recall(1)
-      case '\x1b[C':
-      case '\x1bOC':
-      case '\x06':
-        return this.#set([...before, ...after.slice(0, 1)], after.slice(1))
-      case '\x1b[D':
-      case '\x1bOD':
-      case '\x02':
-        return this.#set(before.slice(0, -1), [...before.slice(-1), ...after])
-      case '\x01':
-      case '\x1b[H':
-      case '\x1bOH':
-        return this.#set([], [...before, ...after])
-      case '\x05':
-      case '\x1b[F':
-      case '\x1bOF':
-        return this.#set([...before, ...after], [])
-      case '\x04':
-      case '\x1b[3~':
-        return this.#set(before, after.slice(1))
-      case '\x0b':
-        return this.#set(before, [])
-      case '\x15':
-        return this.#set([], after)
-      case '\x17':
-        return this.#set([...before.join('').replace(/\S+\s*$/, '')], after)
       case '\t':
         return this.#tab()
       case '\x12':
@@ -193,6 +170,12 @@ export class LineEditor {
       case '\x0c':
         await this.#show('\x1b[H\x1b[2J')
         return this.#redraw()
+    }
+    const edit = edits[key]
+    if (edit) {
+      const { chars, at, killed } = edit({ chars: [...before, ...after], at: before.length, killed: this.#killed })
+      this.#killed = killed
+      return this.#set(chars.slice(0, at), chars.slice(at))
     }
     if (key < ' ' || key.startsWith('\x1b')) return
     return this.#insert(key)

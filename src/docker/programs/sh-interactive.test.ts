@@ -367,3 +367,15 @@ test('Ctrl-R searches backwards: once more for an earlier line, Ctrl-G goes back
 test('without its file bash prompts with its name and version', async () => {
   expect(await debian().show(['bash', '--norc'], 'exit\n')).toBe('bash-5.2# exit\nexit\n')
 })
+
+test('words are jumped over and taken back, and what was taken away comes again', async () => {
+  const keys = [
+    'echo one two three\x1bb\x1bb\x0b\r',
+    'echo \x19\r',
+    'cho x\x1b[1;5D\x1b[1;5De\r',
+    'echo a-b\x1b\x7fc\r',
+    'exit\r',
+  ]
+  const shown = await debian().show(['bash'], ...keys)
+  for (const output of ['\none\n', '\ntwo three\n', '\nx\n', '\na-c\n']) expect(shown).toContain(output)
+})
