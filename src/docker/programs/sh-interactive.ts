@@ -1,4 +1,5 @@
 import { Jump } from '../shell/control.ts'
+import { finish } from '../shell/finish.ts'
 import { readCommand } from '../shell/read-command.ts'
 import { readLine } from '../shell/read-line.ts'
 import { describeJob } from '../shell/describe-job.ts'
@@ -31,7 +32,7 @@ export async function interact(shell: Shell): Promise<number> {
     if (tty && before) tty.onSignal = before
     if (tty) tty.raw = false
   }
-  return shell.finish()
+  return finish(shell)
 }
 
 async function greet(shell: Shell) {

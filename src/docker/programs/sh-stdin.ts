@@ -1,4 +1,5 @@
 import { readCommand } from '../shell/read-command.ts'
+import { finish } from '../shell/finish.ts'
 import { readLine } from '../shell/read-line.ts'
 import type { Shell } from '../shell/shell.ts'
 import type { Reader } from '../shell/host.ts'
@@ -15,7 +16,7 @@ export async function runFromStdin(shell: Shell): Promise<number> {
     await shell.run(text, { line })
     line += text.split('\n').length - 1
   }
-  return shell.finish()
+  return finish(shell)
 }
 
 /** dash and BusyBox keep what they have read too much; bash leaves it to the commands that it runs. */

@@ -79,7 +79,6 @@ test('bash leaves what it has not run yet on stdin to its commands; dash has rea
 })
 
 test.each([
-  ['a=(1 2)', 'bash: -c: line 1: a=(…): 시뮬레이터의 셸에는 없는 문법이에요\n'],
   ['cat <(ls)', 'bash: -c: line 1: <(…): 시뮬레이터의 셸에는 없는 문법이에요\n'],
   ['select x in a; do :; done', 'bash: -c: line 1: select: 시뮬레이터의 셸에는 없는 문법이에요\n'],
   ['compgen -c', 'bash: line 1: compgen: 시뮬레이터의 셸에는 없는 명령어예요\n'],

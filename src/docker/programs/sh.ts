@@ -1,4 +1,5 @@
 import type { Process, Program } from '../engine/process/types.ts'
+import { finish } from '../shell/finish.ts'
 import type { Dialect } from '../shell/dialect.ts'
 import { isFileError, joinPath } from '../shell/paths.ts'
 import type { ShellOptions } from '../shell/options.ts'
@@ -77,5 +78,5 @@ async function runThrough(shell: Shell, text: string, how: { readonly tail?: boo
     })
   })
   await Promise.race([shell.run(text, how), interrupted])
-  return shell.finish()
+  return finish(shell)
 }

@@ -1,17 +1,22 @@
 import { ArithmeticError } from './arithmetic-error.ts'
 import { apply, levels, numberOf, truth, wrap } from './arithmetic-operators.ts'
+import type { Dialect } from './dialect.ts'
 
 /** Where variables live. */
 export interface Variables {
   get(name: string): string
   set(name: string, value: string): void
-  /** Whether there are POSIX's operators alone: no `**`, `++` and `--`. */
-  readonly isPosix?: boolean
+  /** dash has POSIX's operators alone: no `**`, `++` and `--`; bash has arrays. */
+  readonly dialect?: Dialect
 }
 
 const tokens =
   /\s*(0[xX][\da-fA-F]+|\d+#\w+|\d+|[A-Za-z_]\w*|(?:<<|>>|[-+*/%&|^])=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^~!<>=?:(),])/y
-const posixTokens = new RegExp(tokens.source.replace(String.raw`\*\*|\+\+|--|`, ''), 'y')
+const patterns: Readonly<Record<Dialect, RegExp>> = {
+  bash: new RegExp(tokens.source.replace(String.raw`[A-Za-z_]\w*`, String.raw`$&(?:\[[^[\]]*\])?`), 'y'),
+  dash: new RegExp(tokens.source.replace(String.raw`\*\*|\+\+|--|`, ''), 'y'),
+  ash: tokens,
+}
 const maxDepth = 100
 
 /** The value of an expression of C's operators on 64-bit integers. Throws ArithmeticError. */
@@ -46,7 +51,7 @@ class Evaluation {
 
   #advance() {
     this.#before = this.#at
-    const expression = this.#variables.isPosix ? posixTokens : tokens
+    const expression = patterns[this.#variables.dialect ?? 'ash']
     expression.lastIndex = this.#at
     const found = expression.exec(this.#text)
     this.#token = found?.[1] ?? ''

@@ -12,7 +12,9 @@ export interface Parameter {
   readonly type: 'parameter'
   readonly name: string
   readonly quoted: boolean
-  /** `length` for `${#x}`, `indirect` for `${!x}`, `bad` for what is no parameter at all. */
+  /** What stands in the brackets of `${x[1]}`: all elements, or the subscript of one. */
+  readonly index?: '@' | '*' | Word
+  /** `length` for `${#x}`, `indirect` for `${!x}`, `keys` for `${!x[@]}`, `bad` for what is no parameter at all. */
   readonly operator?: string
   readonly word?: Word
   readonly second?: Word
@@ -67,12 +69,26 @@ export interface Assignment {
   readonly name: string
   readonly append: boolean
   readonly value: Word
+  /** The subscript of `x[1]=value`. */
+  readonly index?: Word
+  /** What stands in the parentheses of `x=(…)`. */
+  readonly elements?: readonly Element[]
+  /** `(…)` as it was typed. */
+  readonly source?: string
+}
+
+/** `value`, which may become many, or `[index]=value`. */
+export interface Element {
+  readonly index?: Word
+  readonly value: Word
 }
 
 export interface Simple {
   readonly type: 'simple'
   readonly assignments: readonly Assignment[]
   readonly words: readonly Word[]
+  /** Arrays among the words of `declare`: they get their elements once it has run. */
+  readonly declared: readonly Assignment[]
   readonly redirects: readonly Redirect[]
   readonly line: number
 }
@@ -103,9 +119,11 @@ export type Body =
       readonly name: string
       readonly words: readonly Word[] | undefined
       readonly script: Script
+      /** The words as they were typed. */
+      readonly source: string
     }
   | { readonly type: 'count'; readonly expressions: readonly Word[]; readonly script: Script }
-  | { readonly type: 'case'; readonly word: Word; readonly clauses: readonly Clause[] }
+  | { readonly type: 'case'; readonly word: Word; readonly clauses: readonly Clause[]; readonly source: string }
   | { readonly type: 'arithmetic'; readonly expression: Word }
   | { readonly type: 'condition'; readonly condition: Condition }
 

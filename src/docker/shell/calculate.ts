@@ -1,5 +1,6 @@
 import { ArithmeticError } from './arithmetic-error.ts'
 import { evaluate } from './arithmetic.ts'
+import { elementsOf, setElement, subscript } from './arrays.ts'
 import { ShellError } from './control.ts'
 import { unbound } from './expansion.ts'
 import type { Shell } from './shell.ts'
@@ -9,10 +10,12 @@ import { parameterOf } from './special-parameters.ts'
 export function calculate(shell: Shell, text: string): bigint {
   try {
     return evaluate(text, {
-      isPosix: shell.dialect === 'dash',
+      dialect: shell.dialect,
       get: name => valueOf(shell, name),
       set: (name, value) => {
-        shell.assign(name, value)
+        const [, array, index] = element.exec(name) ?? []
+        if (array === undefined) shell.assign(name, value)
+        else setElement(shell, array, subscript(shell, array, index!), value)
       },
     })
   } catch (error) {
@@ -21,8 +24,13 @@ export function calculate(shell: Shell, text: string): bigint {
   }
 }
 
+/** `x[1]`. */
+const element = /^(\w+)\[(.*)\]$/
+
 function valueOf(shell: Shell, name: string): string {
-  const value = parameterOf(shell, name)
+  const [, array, index] = element.exec(name) ?? []
+  const value =
+    array === undefined ? parameterOf(shell, name) : elementsOf(shell, array).get(subscript(shell, array, index!))
   if (value === undefined && shell.flags.has('u')) throw unbound(shell, name)
   if (shell.dialect === 'dash' && !/^\s*(?:[-+]?(?:\d+|0x[\da-f]+)\s*)?$/i.test(value ?? '')) {
     throw new ShellError(`Illegal number: ${value!}`, 2)

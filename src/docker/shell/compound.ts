@@ -1,9 +1,9 @@
-import type { Body, Clause, Compound, Script } from './ast.ts'
+import type { Body, Clause, Compound, Script, Word } from './ast.ts'
 import { complain } from './complain.ts'
 import { Jump, ShellError, RedirectError } from './control.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
 import { calculate } from './calculate.ts'
-import { expandArithmetic, expandPattern, expandText, expandWords } from './expand.ts'
+import { expandPattern, expandText, expandWords } from './expand.ts'
 import { matches } from './pattern.ts'
 import { redirected } from './redirect.ts'
 import { runScript } from './run.ts'
@@ -49,7 +49,7 @@ async function runBody(shell: Shell, body: Body, tail: boolean): Promise<void> {
     case 'case':
       return runCase(shell, body, tail)
     case 'arithmetic':
-      shell.status = (await expandArithmetic(shell, body.expression)) === 0n ? 1 : 0
+      shell.status = (await calculateTraced(shell, body.expression)) === 0n ? 1 : 0
       return
     case 'condition':
       shell.status = (await evaluateCondition(shell, body.condition)) ? 0 : 1
@@ -90,7 +90,7 @@ async function repeat(shell: Shell, script: Script, begin: () => Promise<boolean
   shell.status = status
 }
 
-async function runFor(shell: Shell, { name, words, script }: Extract<Body, { type: 'for' }>) {
+async function runFor(shell: Shell, { name, words, script, source }: Extract<Body, { type: 'for' }>) {
   if (!/^[A-Za-z_]\w*$/.test(name)) throw new ShellError(`\`${name}': not a valid identifier`, 1)
   const values = words ? await expandWords(shell, words) : [...shell.positional]
   const rest = values.values()
@@ -98,25 +98,31 @@ async function runFor(shell: Shell, { name, words, script }: Extract<Body, { typ
     const { value, done } = rest.next()
     if (done) return false
     shell.assign(name, value)
-    if (shell.dialect === 'bash' && shell.flags.has('x'))
-      await traceText(shell, `for ${name} in ${words ? values.join(' ') : '"$@"'}`)
+    if (shell.dialect === 'bash') await traceText(shell, `for ${name} in ${source}`)
     return true
   })
 }
 
 async function runCount(shell: Shell, { expressions, script }: Extract<Body, { type: 'count' }>) {
   const [start = [], test = [], step = []] = expressions
-  await expandArithmetic(shell, start)
+  await calculateTraced(shell, start)
   let isFirst = true
   await repeat(shell, script, async () => {
-    if (!isFirst) await expandArithmetic(shell, step)
+    if (!isFirst) await calculateTraced(shell, step)
     isFirst = false
-    const condition = (await expandText(shell, test)).trim()
-    return condition === '' || calculate(shell, condition) !== 0n
+    return test.length === 0 || (await calculateTraced(shell, test)) !== 0n
   })
 }
 
-async function runCase(shell: Shell, { word, clauses }: Extract<Body, { type: 'case' }>, tail: boolean) {
+/** The value of `((…))`, shown where `set -x` wants it. */
+async function calculateTraced(shell: Shell, expression: Word): Promise<bigint> {
+  const text = await expandText(shell, expression)
+  if (text !== '') await traceText(shell, `(( ${text} ))`)
+  return calculate(shell, text)
+}
+
+async function runCase(shell: Shell, { word, clauses, source }: Extract<Body, { type: 'case' }>, tail: boolean) {
+  if (shell.dialect === 'bash') await traceText(shell, `case ${source} in`)
   const text = await expandText(shell, word, { tilde: true })
   shell.status = 0
   let falls = false

@@ -16,6 +16,7 @@ export interface Evaluation {
 /** Runs a text line by line; its jumps and errors go to the caller. */
 export async function evaluate(shell: Shell, source: string, { line, tail, nested }: Evaluation): Promise<void> {
   const { traps, dialect } = shell
+  shell.nesting += nested ? 1 : 0
   try {
     const mayHaveAliases = shell.aliases.size > 0 || /\balias\b/.test(source)
     const aliases = mayHaveAliases ? (await scripting()).aliasesOf(shell) : undefined
@@ -32,5 +33,7 @@ export async function evaluate(shell: Shell, source: string, { line, tail, neste
     await complainOfSyntax(shell, error, source.split('\n')[error.line - line] ?? '')
     shell.status = 2
     if (!shell.isInteractive && !(nested && dialect === 'bash')) throw new Jump('exit', 2)
+  } finally {
+    shell.nesting -= nested ? 1 : 0
   }
 }

@@ -1,4 +1,5 @@
 import type { Parameter, Part, Word } from './ast.ts'
+import { listOf } from './expansion.ts'
 import { type Field, Fields, isPattern, patternOf, textOf } from './fields.ts'
 import { rest, scripting } from './later.ts'
 import type { Shell } from './shell.ts'
@@ -76,14 +77,14 @@ function addValue(value: string, quoted: boolean, fields: Fields) {
 }
 
 async function addParameter(shell: Shell, part: Parameter, fields: Fields) {
-  const { quoted, name } = part
+  const { quoted } = part
   const { expandParameter } = await rest()
   const result = await expandParameter(shell, part)
   if ('word' in result) {
     await addParts(shell, result.word, fields, !quoted)
     return
   }
-  if (name === '*' && quoted) {
+  if (listOf(part) === '*' && quoted) {
     fields.add(result.values.join(shell.ifs.charAt(0)), true)
     return
   }

@@ -12,10 +12,10 @@ export async function callFunction(shell: Shell, name: string, body: Command, ar
     const text = `${name}: maximum function nesting level exceeded (${maxCalls})`
     throw new ShellError(shell.pick(text, `Maximum function recursion depth (${maxCalls}) reached`, text), 1)
   }
-  const { positional, loops } = shell
+  const { positional, loops, calling } = shell
   shell.positional = args
   shell.loops = 0
-  shell.calls++
+  shell.calling = [name, ...calling]
   shell.variables.enter()
   try {
     await runCommand(shell, body)
@@ -26,6 +26,6 @@ export async function callFunction(shell: Shell, name: string, body: Command, ar
     shell.variables.leave()
     shell.positional = positional
     shell.loops = loops
-    shell.calls--
+    shell.calling = calling
   }
 }

@@ -1,5 +1,6 @@
 import type { Body, Clause, Command, Script, Word } from './ast.ts'
 import { parseCondition } from './conditions.ts'
+import type { Token } from './lexer.ts'
 import type { Grammar, Parser } from './parser.ts'
 import { readWord } from './words.ts'
 
@@ -77,13 +78,16 @@ function readFor(parser: Parser): Body {
   parser.lexer.next()
   parser.newlines()
   let words: Word[] | undefined
+  let source = '"$@"'
   if (parser.take('in')) {
-    words = []
-    while (parser.lexer.peek().type === 'word') words.push(parser.lexer.next().word)
+    const tokens: Token[] = []
+    while (parser.lexer.peek().type === 'word') tokens.push(parser.lexer.next())
+    words = tokens.map(({ word }) => word)
+    source = tokens.map(({ text }) => text).join(' ')
     if (!parser.is(';') && parser.lexer.peek().type !== 'newline') throw parser.unexpected()
     parser.lexer.next()
   } else parser.take(';')
-  return { type: 'for', name, words, script: doGroup(parser) }
+  return { type: 'for', name, words, script: doGroup(parser), source }
 }
 
 function doGroup(parser: Parser): Script {
@@ -94,13 +98,14 @@ function doGroup(parser: Parser): Script {
 }
 
 function readCase(parser: Parser): Body {
+  const { text: source } = parser.lexer.peek()
   const word = parser.word()
   parser.newlines()
   parser.expect('in')
   const clauses: Clause[] = []
   for (;;) {
     parser.newlines()
-    if (parser.take('esac')) return { type: 'case', word, clauses }
+    if (parser.take('esac')) return { type: 'case', word, clauses, source }
     parser.take('(')
     const patterns = [parser.word(')')]
     while (parser.take('|')) patterns.push(parser.word())
@@ -169,7 +174,8 @@ function splitExpressions(expression: Word): readonly Word[] {
     else
       for (const [index, text] of texts.entries()) {
         if (index > 0) words.push([])
-        words.at(-1)!.push({ type: 'text', text, quoted: true })
+        const isFirst = words.at(-1)!.length === 0
+        words.at(-1)!.push({ type: 'text', text: isFirst ? text.trimStart() : text, quoted: true })
       }
   }
   return words

@@ -1,4 +1,5 @@
 import { complain } from './complain.ts'
+import { finish } from './finish.ts'
 import { locate } from './external.ts'
 import type { Host } from './host.ts'
 import { entryAt, joinPath } from './paths.ts'
@@ -39,7 +40,7 @@ async function runAsScript(shell: Shell, argv: readonly string[]): Promise<numbe
   const program = async (host: Host) => {
     const inner = new Shell(host, { ...shell.options, mode: 'script', name, positional, flags: [] })
     await inner.run(source)
-    return inner.finish()
+    return finish(inner)
   }
   return shell.foreground.waitFor([start(shell, { ...spawning(shell, argv), program })])
 }

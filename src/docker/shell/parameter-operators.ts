@@ -1,8 +1,9 @@
+import { elementsOf } from './arrays.ts'
 import type { Parameter, Word } from './ast.ts'
 import { calculate } from './calculate.ts'
 import { ShellError } from './control.ts'
 import { expandPattern, expandText } from './expand.ts'
-import { type Expansion, isList } from './expansion.ts'
+import { type Expansion, listOf } from './expansion.ts'
 import { replaced, withoutPrefix, withoutSuffix } from './pattern.ts'
 import type { Shell } from './shell.ts'
 import { parameterOf } from './special-parameters.ts'
@@ -29,9 +30,10 @@ export async function expandOperator(
     return kind === '=' ? assign(shell, name, word) : missing(shell, name, colon === ':', word)
   }
   if (operator === 'length') {
-    const isCounted = isList(name) && dialect === 'bash'
+    const isCounted = listOf(part) && dialect === 'bash'
     return { values: [String(isCounted ? found.length : [...found.join(' ')].length)] }
   }
+  if (operator === 'keys') return { values: [...elementsOf(shell, name).keys()] }
   if (operator === 'indirect') {
     if (found.length === 0) throw new ShellError(`${name}: invalid indirect expansion`, 1)
     return { values: [parameterOf(shell, found[0] ?? '') ?? ''] }
@@ -66,19 +68,17 @@ async function missing(shell: Shell, name: string, orEmpty: boolean, word: Word)
   throw new ShellError(`${name}: ${text || (orEmpty ? orNull : 'parameter not set')}`, shell.fatalStatus)
 }
 
-async function slice(
-  shell: Shell,
-  { name, word = [], second }: Parameter,
-  found: readonly string[],
-): Promise<readonly string[]> {
+async function slice(shell: Shell, part: Parameter, found: readonly string[]): Promise<readonly string[]> {
+  const { word = [], second, index } = part
+  const isList = listOf(part) !== undefined
   const offset = Number(calculate(shell, await expandText(shell, word)))
   const length = second && Number(calculate(shell, await expandText(shell, second)))
-  const items = isList(name) ? [shell.name, ...found] : [...(found[0] ?? '')]
-  const from = offset < 0 ? items.length + offset : isList(name) && offset === 0 ? 0 : offset
-  if (from < 0) return isList(name) ? [] : ['']
+  const items = isList ? (index ? found : [shell.name, ...found]) : [...(found[0] ?? '')]
+  const from = offset < 0 ? items.length + offset : offset
+  if (from < 0) return isList ? [] : ['']
   const to = length === undefined ? items.length : length < 0 ? items.length + length : from + length
   const taken = items.slice(from, to)
-  return isList(name) ? taken : [taken.join('')]
+  return isList ? taken : [taken.join('')]
 }
 
 function changeCase(value: string, operator: string): string {

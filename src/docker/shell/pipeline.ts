@@ -20,10 +20,11 @@ export async function runMembers(shell: Shell, commands: readonly Command[]) {
     }
     children.push(fork(shell, sub => runCommand(sub, command, true), streams))
   }
+  const statuses = children.map(() => 0)
+  for (const [index, child] of children.entries()) void child.exit.then(status => (statuses[index] = status))
   shell.status = await shell.foreground.waitFor(children)
-  if (!shell.flags.has('pipefail')) return
-  const statuses = await Promise.all(children.map(child => child.exit))
-  shell.status = statuses.findLast(status => status !== 0) ?? 0
+  shell.pipeStatuses = statuses
+  if (shell.flags.has('pipefail')) shell.status = statuses.findLast(status => status !== 0) ?? 0
 }
 
 /** Starts what stands before a `&`. */

@@ -10,6 +10,9 @@ export function quote(text: string): string {
 export const quotePlainly = (text: string) =>
   text === '' ? "''" : text.replace(/'+|[^']+/g, run => (run.startsWith("'") ? `"${run}"` : `'${run}'`))
 
+/** A text in double quotes, as bash's `declare -p` shows it. */
+export const quoteDoubly = (text: string) => `"${text.replace(/["$\\`]/g, '\\$&')}"`
+
 /** A word as BusyBox's `set -x` shows it. */
 export const quoteTraced = (text: string) => (/[^+-:@-Z\]^_a-z]/.test(text) ? quotePlainly(text) : text)
 

@@ -36,6 +36,7 @@ async function runPipeline(shell: Shell, pipeline: Pipeline, tail: boolean, isCo
   } finally {
     shell.tested -= tested
   }
+  if (commands.length === 1) shell.pipeStatuses = [shell.status]
   if (negated) shell.status = shell.status === 0 ? 1 : 0
   if (timed) await (await scripting()).sayElapsed(shell, shell.host.world.now() - begin)
   if (shell.flags.has('e') && shell.status !== 0 && shell.tested + tested === 0) throw new Jump('exit', shell.status)

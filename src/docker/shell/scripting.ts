@@ -1,5 +1,6 @@
 /** The parts of the shell that scripts are written with; they load when they are first used. */
 export { AliasExpansion, aliasesOf } from './alias-expansion.ts'
+export { assignArray, elementValues, expandDeclared } from './arrays.ts'
 export { expandBraces } from './braces.ts'
 export { moreBuiltins } from './builtins/more.ts'
 export { calculate } from './calculate.ts'

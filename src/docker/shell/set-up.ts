@@ -3,6 +3,13 @@ import { accountOf } from './tilde.ts'
 
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
+/** What a subshell begins with besides variables and functions. */
+export function inherit(shell: Shell, parent: Shell): void {
+  shell.limits = new Map(parent.limits)
+  const { status, umask, line, context, calling, stack, pipeStatuses, nesting } = parent
+  Object.assign(shell, { status, umask, line, context, calling, stack, pipeStatuses, nesting })
+}
+
 /** The variables that a shell begins with besides its environment. */
 export function setUpVariables(shell: Shell): void {
   const { variables, host, dialect } = shell

@@ -7,7 +7,7 @@ import type { Host } from './host.ts'
 import type { Jobs } from './jobs.ts'
 import { rest } from './later.ts'
 import type { ShellOptions } from './options.ts'
-import { setUpVariables } from './set-up.ts'
+import { inherit, setUpVariables } from './set-up.ts'
 import { standardStreams, type Stream } from './stream.ts'
 import { Traps } from './traps.ts'
 import { ReadonlyError, Variables } from './variables.ts'
@@ -47,9 +47,14 @@ export class Shell {
   source = ''
   /** Commands that had been typed when `exit` warned of jobs that are stopped. */
   warnedAt = -1
-  /** Functions and loops that run. */
-  calls = 0
+  /** Functions that run, the innermost first. */
+  calling: readonly string[] = []
+  /** Loops that run. */
   loops = 0
+  /** Exit statuses of the commands of the last pipeline. */
+  pipeStatuses: readonly number[] = [0]
+  /** Command substitutions, texts of `eval` and files of `.` in each other. */
+  nesting = 0
   /** Above 0 a failing command does not end the shell, `set -e` or not: conditions and their like. */
   tested = 0
   /** Status of a command's last command substitution, if it had one. */
@@ -76,11 +81,8 @@ export class Shell {
     this.traps = new Traps(host, () => {
       this.foreground.cut()
     })
-    if (parent) {
-      this.limits = new Map(parent.limits)
-      const { status, umask, line, context, calls, stack } = parent
-      Object.assign(this, { status, umask, line, context, calls, stack })
-    } else setUpVariables(this)
+    if (parent) inherit(this, parent)
+    else setUpVariables(this)
   }
 
   /** Whether it is a terminal's own shell, and no subshell of it. */
@@ -112,10 +114,22 @@ export class Shell {
     return this.pick(this.options.mode === 'command' && !this.parent ? 127 : 1, 2, 2)
   }
 
+  /** Functions that run. */
+  get calls(): number {
+    return this.calling.length
+  }
+
   /** Sets a variable. Throws ShellError where it is readonly. */
   assign(name: string, value: string): void {
-    try {
+    this.change(name, () => {
       this.variables.set(name, value)
+    })
+  }
+
+  /** Changes a variable. Throws ShellError where it is readonly. */
+  change(name: string, step: () => void): void {
+    try {
+      step()
     } catch (error) {
       if (!(error instanceof ReadonlyError)) throw error
       const text = `${name}: is read only`
@@ -158,20 +172,6 @@ export class Shell {
   async recover(error: unknown): Promise<void> {
     const { recover } = await rest()
     await recover(this, error)
-  }
-
-  /** Runs `trap … EXIT`, once. */
-  async finish(): Promise<number> {
-    const { status } = this
-    const action = this.traps.takeExit()
-    if (action === undefined) return status
-    this.#goOn()
-    await this.run(action)
-    return this.exited ? this.status : status
-  }
-
-  #goOn() {
-    this.exited = false
   }
 
   /** Runs traps of signals that came while nothing ran. */

@@ -1,5 +1,5 @@
+import { assignmentOf, isDeclaring } from './assignment-grammar.ts'
 import type { Assignment, Redirect, Simple, Word } from './ast.ts'
-import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 
 const redirections = /^(?:<<<|<<-?|>>|<&|>&|<>|>\||&>>?|[<>])$/
@@ -8,6 +8,7 @@ const redirections = /^(?:<<<|<<-?|>>|<&|>&|<>|>\||&>>?|[<>])$/
 export function parseSimple(parser: Parser, line: number): Simple {
   const assignments: Assignment[] = []
   const words: Word[] = []
+  const declared: Assignment[] = []
   const redirects: Redirect[] = []
   for (;;) {
     const redirect = parseRedirect(parser)
@@ -18,12 +19,15 @@ export function parseSimple(parser: Parser, line: number): Simple {
     parser.expandAlias(words.length === 0)
     if (parser.lexer.peek().type !== 'word') break
     const token = parser.lexer.next()
-    const assignment = words.length === 0 ? assignmentOf(parser, token) : undefined
-    if (assignment) assignments.push(assignment)
-    else words.push(token.word)
+    const assignment = words.length === 0 || isDeclaring(words) ? assignmentOf(parser, token) : undefined
+    if (words.length === 0 && assignment) assignments.push(assignment)
+    else if (assignment?.elements) {
+      declared.push(assignment)
+      words.push([{ type: 'text', text: assignment.name, quoted: false }])
+    } else words.push(token.word)
   }
   if (assignments.length + words.length + redirects.length === 0) throw parser.unexpected()
-  return { type: 'simple', assignments, words, redirects, line }
+  return { type: 'simple', assignments, words, declared, redirects, line }
 }
 
 /** Reads the redirections after a compound command. */
@@ -31,19 +35,6 @@ export function parseRedirects(parser: Parser): readonly Redirect[] {
   const redirects: Redirect[] = []
   for (let next = parseRedirect(parser); next; next = parseRedirect(parser)) redirects.push(next)
   return redirects
-}
-
-function assignmentOf(parser: Parser, { text, word }: Token): Assignment | undefined {
-  const [first, ...others] = word
-  const [start, name = '', plus] = /^([A-Za-z_]\w*)(\+?)=/.exec(text) ?? []
-  if (first?.type !== 'text' || first.quoted || start === undefined) return undefined
-  const { dialect, char } = parser.cursor
-  if (plus === '+' && dialect !== 'bash') return undefined
-  if (text === start && char === '(' && dialect === 'bash') {
-    throw parser.error({ kind: 'unsupported', feature: `${text}(…)` })
-  }
-  const value = first.text.slice(start.length)
-  return { name, append: plus === '+', value: [...(value === '' ? [] : [{ ...first, text: value }]), ...others] }
 }
 
 function parseRedirect(parser: Parser): Redirect | undefined {

@@ -1,3 +1,4 @@
+import { isDeclaring } from './assignment-grammar.ts'
 import type { Assignment, Simple, Word } from './ast.ts'
 import { builtinNames, isSpecial } from './builtin-names.ts'
 import { BuiltinError, Jump, RedirectError } from './control.ts'
@@ -6,9 +7,6 @@ import { runExternal } from './external.ts'
 import { rest, scripting } from './later.ts'
 import type { Shell } from './shell.ts'
 import type { Traced } from './trace.ts'
-
-/** Builtins whose arguments may be assignments, which are not split. */
-const declares = new Set(['export', 'readonly', 'local', 'declare', 'typeset'])
 
 /** Runs a simple command: expands, redirects, assigns, and runs a function, a builtin or an executable. */
 export async function runSimple(shell: Shell, command: Simple, tail: boolean): Promise<void> {
@@ -20,8 +18,11 @@ export async function runSimple(shell: Shell, command: Simple, tail: boolean): P
   const stays = words.length === 1 && words[0] === 'exec'
   try {
     if (command.redirects.length > 0) shell.streams = await (await rest()).redirected(shell, command.redirects)
+    const putArrays =
+      command.declared.length > 0 ? await (await scripting()).expandDeclared(shell, command.declared) : undefined
     if (words.length > 0) await runWords(shell, words, command.assignments, tail)
     else await trace(shell, await assignAll(shell, command.assignments))
+    putArrays?.()
     if (!stays) shell.streams = before
   } catch (error) {
     shell.streams = before
@@ -33,8 +34,7 @@ export async function runSimple(shell: Shell, command: Simple, tail: boolean): P
 }
 
 async function expandCommand(shell: Shell, words: readonly Word[]): Promise<readonly string[]> {
-  const [start] = words[0] ?? []
-  if (words[0]?.length !== 1 || start?.type !== 'text' || !declares.has(start.text)) return expandWords(shell, words)
+  if (!isDeclaring(words)) return expandWords(shell, words)
   const all: string[] = []
   for (const word of words) {
     const [first] = word
@@ -52,7 +52,12 @@ async function assignAll(
   before: (name: string) => void = () => undefined,
 ) {
   const made: [name: string, value: string][] = []
-  for (const { name, append, value } of assignments) {
+  for (const assignment of assignments) {
+    const { name, append, value } = assignment
+    if (assignment.index ?? assignment.elements) {
+      await (await scripting()).assignArray(shell, assignment)
+      continue
+    }
     const text = await expandText(shell, value, { tilde: true })
     const whole = append ? (shell.variables.get(name) ?? '') + text : text
     before(name)

@@ -2,7 +2,18 @@ import type { Shell } from './shell.ts'
 
 /** A parameter's value: a variable, `$1`, `$?` …; undefined where it is not set. */
 export const parameterOf = (shell: Shell, name: string): string | undefined =>
-  specialParameter(shell, name) ?? shell.variables.get(name)
+  specialParameter(shell, name) ?? listed(shell, name)?.[0] ?? shell.variables.get(name)
+
+/** Arrays that bash keeps itself; undefined for all else. */
+export function listed(shell: Shell, name: string): readonly string[] | undefined {
+  if (shell.dialect !== 'bash' || !/^(?:PIPESTATUS|FUNCNAME|BASH_SOURCE)$/.test(name)) return undefined
+  if (name === 'PIPESTATUS') return shell.pipeStatuses.map(String)
+  const isScript = shell.options.mode === 'script'
+  if (name === 'FUNCNAME') return shell.calling.length > 0 && isScript ? [...shell.calling, 'main'] : shell.calling
+  if (!isScript && shell.context === undefined) return []
+  const file = shell.context ?? shell.name
+  return [file, ...shell.calling.map(() => file)]
+}
 
 /** `$1`, `$?` and the other parameters that are no variables; undefined for all else. */
 function specialParameter(shell: Shell, name: string): string | undefined {

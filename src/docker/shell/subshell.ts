@@ -1,4 +1,5 @@
 import type { Script } from './ast.ts'
+import { finish } from './finish.ts'
 import { ShellError } from './control.ts'
 import type { Child, Host } from './host.ts'
 import { runScript } from './run.ts'
@@ -20,7 +21,7 @@ export function fork(parent: Shell, run: (shell: Shell) => Promise<void>, stream
     } catch (error) {
       await shell.recover(error)
     }
-    return shell.finish()
+    return finish(shell)
   }
   return start(parent, { ...spawning(parent, parent.host.argv, streams), program }, streams)
 }
@@ -40,7 +41,11 @@ export function makePipe(shell: Shell): { input: Stream; output: Stream } {
 /** The output of commands, without the newlines at its end. */
 export async function substitute(shell: Shell, script: Script): Promise<string> {
   const { input, output } = makePipe(shell)
-  const child = fork(shell, sub => runScript(sub, script, true), new Map(shell.streams).set(1, output))
+  const run = (sub: Shell) => {
+    sub.nesting++
+    return runScript(sub, script, true)
+  }
+  const child = fork(shell, run, new Map(shell.streams).set(1, output))
   const ended = shell.foreground.waitFor([child])
   ended.catch(() => undefined)
   let all = ''

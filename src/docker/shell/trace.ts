@@ -19,6 +19,7 @@ export async function traceText(shell: Shell, text: string): Promise<void> {
 
 async function showLines(shell: Shell, texts: readonly string[]) {
   const lines = shell.dialect === 'bash' ? texts : [texts.join(' ')]
-  const start = shell.variables.get('PS4') ?? ''
+  const prompt = shell.variables.get('PS4') ?? ''
+  const start = shell.dialect === 'bash' ? prompt.charAt(0).repeat(shell.nesting) + prompt : prompt
   for (const line of lines) await shell.write(2, `${start}${line}\n`)
 }

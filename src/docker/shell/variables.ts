@@ -1,5 +1,13 @@
+/** Elements by subscript: in order where subscripts are numbers. */
+export interface ArrayValue {
+  readonly isAssociative: boolean
+  readonly elements: ReadonlyMap<string, string>
+}
+
 interface Variable {
+  /** Of what is no array. */
   readonly value: string | undefined
+  readonly array?: ArrayValue | undefined
   readonly exported: boolean
   readonly readonly: boolean
 }
@@ -42,13 +50,27 @@ export class Variables {
   }
 
   get(name: string): string | undefined {
-    return this.#table.get(name)?.value
+    const variable = this.#table.get(name)
+    return variable?.array ? variable.array.elements.get('0') : variable?.value
+  }
+
+  array(name: string): ArrayValue | undefined {
+    return this.#table.get(name)?.array
+  }
+
+  /** Throws ReadonlyError where the variable is not just `declared`. */
+  setArray(name: string, array: ArrayValue, declared = false): void {
+    const before = declared ? (this.#table.get(name) ?? unset) : this.#own(name)
+    this.#table.set(name, { ...before, value: undefined, array })
   }
 
   /** Throws ReadonlyError, and RangeError where the value is too long. */
   set(name: string, value: string): void {
     if (value.length > longestValue) throw new RangeError('a variable that is too long')
-    this.#table.set(name, { ...this.#own(name), value, ...(this.exportsAll && { exported: true }) })
+    const before = this.#own(name)
+    const { array } = before
+    if (array) this.setArray(name, { ...array, elements: new Map(array.elements).set('0', value) })
+    else this.#table.set(name, { ...before, value, ...(this.exportsAll && { exported: true }) })
   }
 
   /** Throws ReadonlyError. */
@@ -71,7 +93,7 @@ export class Variables {
     if (!frame) return false
     const before = this.#own(name)
     if (!frame.has(name)) frame.set(name, this.#table.get(name))
-    this.#table.set(name, { ...before, value })
+    this.#table.set(name, { ...before, value, array: undefined })
     return true
   }
 
@@ -94,7 +116,7 @@ export class Variables {
   /** Names in order, of all that are set or only of those that are exported or readonly. */
   names(kind?: 'exported' | 'readonly'): readonly string[] {
     return [...this.#table]
-      .filter(([, variable]) => (kind ? variable[kind] : variable.value !== undefined))
+      .filter(([, variable]) => (kind ? variable[kind] : (variable.value ?? variable.array) !== undefined))
       .map(([name]) => name)
       .sort()
   }

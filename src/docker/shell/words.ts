@@ -1,7 +1,6 @@
 import type { Part, Word } from './ast.ts'
 import type { Cursor } from './cursor.ts'
 import { unescape } from './escapes.ts'
-import { ShellSyntaxError } from './syntax-error.ts'
 
 /** Which quotes count: all, those of a double-quoted text, or none, as in a here-document. */
 type Quoting = 'none' | 'double' | 'here'
@@ -10,6 +9,7 @@ const parameterName = /[A-Za-z_]\w*|\d+|[@*#?$!-]/y
 const shortName = /[A-Za-z_]\w*|[\d@*#?$!-]/y
 const lengthOf = /#([A-Za-z_]\w*|\d+|[@*#?$!-])\}/y
 const indirect = /!([A-Za-z_]\w*|\d+)\}/y
+const element = /([#!]?)([A-Za-z_]\w*)\[/y
 const operators = {
   dash: /:?[-=?+]|##?|%%?/y,
   ash: /:?[-=?+]|##?|%%?|\/\/?|:/y,
@@ -133,10 +133,12 @@ function braced(cursor: Cursor, quoting: Quoting): Part {
   if (length !== undefined) return { type, name: length, quoted, operator: 'length' }
   const pointer = dialect === 'bash' ? cursor.match(indirect)?.[1] : undefined
   if (pointer !== undefined) return { type, name: pointer, quoted, operator: 'indirect' }
-  const name = cursor.match(parameterName)?.[0]
-  if (name !== undefined && cursor.take('}')) return { type, name, quoted }
-  if (dialect === 'bash' && cursor.char === '[') {
-    throw new ShellSyntaxError({ kind: 'unsupported', feature: `\${${name ?? ''}[…]}` }, cursor.line)
+  const [, prefix, array] = (dialect === 'bash' ? cursor.match(element) : undefined) ?? []
+  const name = array ?? cursor.match(parameterName)?.[0]
+  const index = array === undefined ? {} : { index: subscript(cursor) }
+  if (name !== undefined && (prefix || cursor.take('}'))) {
+    if (prefix && !cursor.take('}')) throw cursor.unterminated('}')
+    return { type, name, quoted, ...index, ...(prefix && { operator: prefix === '#' ? 'length' : 'keys' }) }
   }
   const operator = name === undefined ? undefined : cursor.match(operators[dialect])?.[0]
   if (operator === undefined || name === undefined) {
@@ -150,7 +152,16 @@ function braced(cursor: Cursor, quoting: Quoting): Part {
   const word = read(isPair ? `${operator.charAt(0)}}` : '}', how)
   const second = isPair && cursor.take(operator.charAt(0)) ? read('}', how) : undefined
   if (!cursor.take('}')) throw cursor.unterminated('}')
-  return { type, name, quoted, operator, word, ...(second && { second }) }
+  return { type, name, quoted, ...index, operator, word, ...(second && { second }) }
+}
+
+/** What stands before the `]` of an element. */
+function subscript(cursor: Cursor): '@' | '*' | Word {
+  const list = cursor.match(/([@*])\]/y)?.[1]
+  if (list === '@' || list === '*') return list
+  const word = readWord(cursor, isAt(']'))
+  if (!cursor.take(']')) throw cursor.unterminated('}')
+  return word
 }
 
 /** The text of a here-document. */

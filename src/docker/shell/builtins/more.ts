@@ -1,10 +1,12 @@
 import { alias, unalias } from './alias.ts'
 import { dirs, popd, pushd } from './directory-stack.ts'
+import { declare } from './declare.ts'
 import { evaluate, leaveFunction, leaveLoop, source } from './flow.ts'
 import { getopts } from './getopts.ts'
 import { command, hash, help, history, type } from './information.ts'
 import { inBackground, inForeground, jobs, wait } from './jobs.ts'
 import { kill } from './kill.ts'
+import { mapfile } from './mapfile.ts'
 import { read } from './read.ts'
 import { set } from './set.ts'
 import { shopt } from './shopt.ts'
@@ -13,7 +15,7 @@ import { trap } from './trap.ts'
 import type { Builtin } from './types.ts'
 import { ulimit } from './ulimit.ts'
 import { umask } from './umask.ts'
-import { declare, exportVariables, letValues, local, makeReadonly, shift, unsetNames } from './variables.ts'
+import { exportVariables, letValues, local, makeReadonly, shift, unsetNames } from './variables.ts'
 
 /** What the shell's own commands do that scripts use most. */
 export const moreBuiltins: Readonly<Record<string, Builtin>> = {
@@ -38,9 +40,11 @@ export const moreBuiltins: Readonly<Record<string, Builtin>> = {
   kill,
   let: letValues,
   local,
+  mapfile,
   popd,
   pushd,
   read,
+  readarray: mapfile,
   readonly: makeReadonly,
   return: leaveFunction,
   set,

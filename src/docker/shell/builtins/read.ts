@@ -1,3 +1,5 @@
+import { setList } from '../arrays.ts'
+import { Fields, textOf } from '../fields.ts'
 import { readLine } from '../read-line.ts'
 import type { Reader, Tty } from '../host.ts'
 import type { Shell } from '../shell.ts'
@@ -9,7 +11,7 @@ interface Char {
   readonly escaped: boolean
 }
 
-/** `read -r -p PROMPT -t SECONDS -n COUNT -d END -s NAME…`. */
+/** `read -r -p PROMPT -t SECONDS -n COUNT -d END -s -a ARRAY NAME…`. */
 export const read: Builtin = async (shell, args) => {
   const { options, names } = parse(args)
   const stdin = shell.streams.get(0)
@@ -25,7 +27,8 @@ export const read: Builtin = async (shell, args) => {
   try {
     const text = await shell.foreground.blocked(signal => line(shell, reader, options, signal))
     const { chars, isWhole } = text
-    if (names.length === 0) shell.assign('REPLY', chars.map(({ char }) => char).join(''))
+    if (options.a !== undefined) setList(shell, options.a, fieldsOf(chars, shell.ifs))
+    else if (names.length === 0) shell.assign('REPLY', chars.map(({ char }) => char).join(''))
     else
       for (const [index, value] of split(chars, shell.ifs, names.length).entries()) shell.assign(names[index]!, value)
     return text.timedOut ? shell.pick(142, 1, 1) : isWhole ? 0 : 1
@@ -44,7 +47,7 @@ function parse(args: readonly string[]): { options: Options; names: readonly str
     const word = words.shift()!
     for (let at = 1; at < word.length; at++) {
       const letter = word.charAt(at)
-      if (!'ptndu'.includes(letter)) options[letter] = ''
+      if (!'ptndua'.includes(letter)) options[letter] = ''
       else {
         options[letter] = word.slice(at + 1) || (words.shift() ?? '')
         break
@@ -105,6 +108,16 @@ async function line(shell: Shell, reader: Reader, options: Options, signal: Abor
     }
     if (!continues) return { chars, isWhole: isEnded || chars.length >= limit, timedOut: false }
   }
+}
+
+/** All fields of a line, as `-a` takes them. */
+function fieldsOf(chars: readonly Char[], ifs: string): readonly string[] {
+  const fields = new Fields(ifs)
+  for (const { char, escaped } of chars) {
+    if (escaped) fields.add(char, true)
+    else fields.split(char)
+  }
+  return fields.all().map(textOf)
 }
 
 /** Splits a line into as many values as there are names; the last takes the rest. */

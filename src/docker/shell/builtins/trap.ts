@@ -1,12 +1,15 @@
 import { complain } from '../complain.ts'
-import { signalNamed } from '../signals.ts'
+import { signalNamed, signals } from '../signals.ts'
 import type { Builtin } from './types.ts'
 
 /** `trap ACTION SIGNAL…`, `trap - SIGNAL…`, `trap`. */
 export const trap: Builtin = async (shell, args) => {
   const words = args.filter(word => word !== '--' && word !== '-p')
-  if (words.length === 0) {
-    for (const [name, action] of shell.traps.entries()) {
+  const isListed = args[0] === '-p' && shell.dialect === 'bash'
+  if (words.length === 0 || isListed) {
+    const wanted = words.map(signalNamed)
+    for (const [name, action] of inOrder(shell.traps.entries())) {
+      if (words.length > 0 && !wanted.includes(name)) continue
       const shown = shell.dialect === 'bash' && name !== 'EXIT' ? `SIG${name}` : name
       await shell.out(`trap -- '${action.replaceAll("'", String.raw`'\''`)}' ${shown}\n`)
     }
@@ -26,3 +29,6 @@ export const trap: Builtin = async (shell, args) => {
   }
   return status
 }
+
+const inOrder = (traps: Iterable<readonly [string, string]>) =>
+  [...traps].sort(([one], [other]) => signals.indexOf(one) - signals.indexOf(other))

@@ -1,12 +1,14 @@
+import { elementsOf, setElements, subscript } from '../arrays.ts'
 import { calculate } from '../calculate.ts'
-import { quote, quotePlainly } from '../quote.ts'
+import { quote, quoteDoubly, quotePlainly } from '../quote.ts'
 import type { Shell } from '../shell.ts'
 import { ReadonlyError } from '../variables.ts'
 import { BuiltinError } from '../control.ts'
+import { declare, showElements } from './declare.ts'
 import { type Builtin, fail } from './types.ts'
 
 /** A change to a variable that may be readonly. Throws BuiltinError. */
-function change(shell: Shell, name: string, step: () => void, bash = `${name}: readonly variable`) {
+export function change(shell: Shell, name: string, step: () => void, bash = `${name}: readonly variable`) {
   try {
     step()
   } catch (error) {
@@ -23,7 +25,7 @@ const assign = (shell: Shell, name: string, value: string) => {
 }
 
 /** Calls `apply` with each `NAME` or `NAME=VALUE`. Throws BuiltinError where a word is neither. */
-async function eachName(
+export async function eachName(
   shell: Shell,
   words: readonly string[],
   apply: (name: string, value: string | undefined) => void,
@@ -39,13 +41,11 @@ async function eachName(
   return 0
 }
 
-const doubleQuoted = (value: string) => `"${value.replace(/["$\\`]/g, '\\$&')}"`
-
 /** Prints variables so that they could be typed: `declare -x A="1"`, `export A='1'`. */
-async function list(shell: Shell, names: readonly string[], letter: string, word: string): Promise<number> {
+export async function list(shell: Shell, names: readonly string[], letter: string, word: string): Promise<number> {
   const lines = names.map(name => {
     const value = shell.variables.get(name)
-    const shown = value === undefined ? '' : `=${shell.pick(doubleQuoted, quotePlainly, quotePlainly)(value)}`
+    const shown = value === undefined ? '' : `=${shell.pick(quoteDoubly, quotePlainly, quotePlainly)(value)}`
     return `${shell.pick(`declare -${letter}`, word, word)} ${name}${shown}\n`
   })
   await shell.out(lines.join(''))
@@ -76,6 +76,7 @@ export const local: Builtin = async (shell, args) => {
       shell.pick('can only be used in a function', 'not in a function', 'not in a function'),
       shell.pick(1, 2, 2),
     )
+  if (shell.dialect === 'bash') return declare(shell, args, 'local', false)
   return eachName(
     shell,
     args.filter(word => !word.startsWith('-')),
@@ -87,37 +88,20 @@ export const local: Builtin = async (shell, args) => {
   )
 }
 
-/** `declare` as far as plain variables go: `-x`, `-r`, `-g`, `-p`. */
-export const declare: Builtin = async (shell, args) => {
-  const options = args.filter(word => /^[-+]\w/.test(word)).join('')
-  const names = args.filter(word => !/^[-+]\w/.test(word))
-  const missing = /[aAinfluF]/.exec(options)?.[0]
-  if (missing !== undefined) return fail(`-${missing}: 시뮬레이터의 셸에는 없는 옵션이에요`, 2)
-  if (names.length === 0) return list(shell, shell.variables.names('exported'), 'x', 'export')
-  if (options.includes('p')) {
-    const unset = names.find(name => shell.variables.get(name) === undefined)
-    if (unset !== undefined) return fail(`${unset}: not found`, 1)
-    const exported = shell.variables.names('exported')
-    for (const name of names) await list(shell, [name], exported.includes(name) ? 'x' : '-', '')
-    return 0
-  }
-  return eachName(shell, names, (name, value) => {
-    change(shell, name, () => {
-      const isLocal = !options.includes('g') && shell.variables.local(name, value)
-      if (!isLocal && value !== undefined) shell.variables.set(name, value)
-    })
-    if (options.includes('x')) shell.variables.export(name)
-    if (options.includes('r')) shell.variables.protect(name)
-  })
-}
-
 export const unsetNames: Builtin = (shell, args) => {
   const [option] = args
   for (const name of args.filter(word => !/^-[fv]$/.test(word))) {
+    const [, array, index] = (shell.dialect === 'bash' ? /^([A-Za-z_]\w*)\[(.*)\]$/.exec(name) : undefined) ?? []
+    if (array !== undefined) {
+      const elements = new Map(elementsOf(shell, array))
+      elements.delete(subscript(shell, array, index!))
+      setElements(shell, array, elements)
+      continue
+    }
     const unset = () => {
       shell.variables.unset(name)
     }
-    if (option !== '-f' && shell.variables.get(name) !== undefined) {
+    if (option !== '-f' && (shell.variables.get(name) ?? shell.variables.array(name)) !== undefined) {
       change(shell, name, unset, `unset: ${name}: cannot unset: readonly variable`)
     } else if (option !== '-v') shell.functions.delete(name)
   }
@@ -142,5 +126,9 @@ export const letValues: Builtin = (shell, args) => {
 export const listing = (shell: Shell) =>
   shell.variables
     .names()
-    .map(name => `${name}=${shell.pick(quote, quotePlainly, quotePlainly)(shell.variables.get(name) ?? '')}\n`)
+    .map(name => {
+      const array = shell.variables.array(name)
+      const value = shell.variables.get(name) ?? ''
+      return `${name}=${array ? showElements(array) : shell.pick(quote, quotePlainly, quotePlainly)(value)}\n`
+    })
     .join('')
