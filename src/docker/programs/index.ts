@@ -20,8 +20,10 @@ function from<Name extends string>(
 
 const more = () => import('./more.ts')
 const rare = () => import('./rare.ts')
+const accountTools = () => import('./accounts/index.ts')
 
 const modules: readonly Module[] = [
+  from(accountTools, 'adduser', 'deluser', 'groupadd', 'groupdel', 'useradd', 'userdel', 'usermod'),
   from(() => import('./apk.ts'), 'apk'),
   from(() => import('./apt.ts'), 'apt'),
   from(() => import('./awk/awk.ts'), 'awk'),
@@ -36,6 +38,7 @@ const modules: readonly Module[] = [
   from(() => import('./expr.ts'), 'expr'),
   from(() => import('./free.ts'), 'free', 'uptime'),
   from(() => import('./gosu.ts'), 'gosu'),
+  from(() => import('./gzip.ts'), 'gzip'),
   from(() => import('./head.ts'), 'head'),
   from(() => import('./hello.ts'), 'hello'),
   from(() => import('./id.ts'), 'groups', 'id', 'whoami'),
@@ -84,11 +87,14 @@ const modules: readonly Module[] = [
 /** What executables call programs by whose names here are others. */
 const aliases: Readonly<Record<string, string>> = {
   '[': 'test',
+  addgroup: 'adduser',
   'apt-get': 'apt',
   ash: 'sh',
   bash: 'sh',
   dash: 'sh',
+  delgroup: 'deluser',
   false: 'fail',
+  gunzip: 'gzip',
   hd: 'hexdump',
   mawk: 'awk',
   'redis-cli': 'redisCli',
@@ -98,6 +104,7 @@ const aliases: Readonly<Record<string, string>> = {
   users: 'succeed',
   'which.debianutils': 'which',
   who: 'succeed',
+  zcat: 'gzip',
 }
 
 const table: ReadonlyMap<string, Program> = new Map(modules.flatMap(({ programs }) => programs))

@@ -26,8 +26,16 @@ export const su = tool(
     const title = isLogin ? `-${shell.replace(/.*\//, '')}` : shell.replace(/.*\//, '')
     const env = { ...process.env, HOME: home, SHELL: shell, ...(user.uid !== 0 && { USER: name, LOGNAME: name }) }
     const argv = [shell, ...(isLogin ? ['-l'] : []), ...(command === undefined ? [] : ['-c', command, title]), ...more]
+    const hasHome = process.files.stat(home)?.type === 'directory'
+    if (isLogin && !hasHome)
+      await call.complain(
+        call.pick(
+          `warning: cannot change directory to ${home}: No such file or directory`,
+          `can't change directory to '${home}'`,
+        ),
+      )
     await process.tick()
-    return process.exec(inheriting(process, argv, { env, user, cwd: isLogin ? home : process.cwd }))
+    return process.exec(inheriting(process, argv, { env, user, cwd: isLogin && hasHome ? home : process.cwd }))
   },
   { long: 'login=l command=c shell=s preserve-environment=p' },
 )

@@ -1,9 +1,10 @@
-import { ArchiveError, layOver, type Member, membersOf, pack, unpack } from '../engine/files/archive.ts'
+import { ArchiveError, compressed, layOver, type Member, membersOf, pack, unpack } from '../engine/files/archive.ts'
 import { FileError } from '../engine/files/error.ts'
 import { joinPath } from '../engine/files/path.ts'
 import { emptyDirectory, sizeOf } from '../engine/files/tree.ts'
 import { readAll } from '../engine/process/stream.ts'
 import { strftime } from './dates.ts'
+import { isBusybox } from './flavour.ts'
 import { open } from './input.ts'
 import { modeText } from './ls-rows.ts'
 import { type Call, Failure, tool, usage } from './tool.ts'
@@ -11,7 +12,7 @@ import { groupName, userName } from './users.ts'
 
 const options = 'cxtrf:C:zjJvpkhPOamo'
 
-/** Archives are in the simulator's own form; compression is taken and left. */
+/** Archives are in the simulator's own form. */
 const withDashes = tool(
   options,
   async call => {
@@ -53,11 +54,15 @@ const withDashes = tool(
 /** `tar xzf a.tar` is `tar -x -z -f a.tar`: letters in front need no dash, and their values follow in order. */
 export const tar: typeof withDashes = process => {
   const [name = '', first = '', ...rest] = process.argv
-  if (first === '' || first.startsWith('-')) return withDashes(process)
+  const run: typeof withDashes = async process => {
+    const code = await withDashes(process)
+    return code === 2 && isBusybox(process) ? 1 : code
+  }
+  if (first === '' || first.startsWith('-')) return run(process)
   const words = [...first].flatMap(letter =>
     options.includes(`${letter}:`) ? [`-${letter}`, ...rest.splice(0, 1)] : [`-${letter}`],
   )
-  return withDashes({ ...process, argv: [name, ...words, ...rest] })
+  return run({ ...process, argv: [name, ...words, ...rest] })
 }
 
 const below = (path: string, name: string) => `${path}/`.startsWith(`${name.replace(/^\.\/|\/+$/g, '')}/`)
@@ -77,8 +82,10 @@ async function create(call: Call, file: string, folder: string): Promise<number 
     throw new Failure('Refusing to write archive contents to terminal (missing -f option?)')
   const members: Member[] = []
   for (const name of call.operands) {
-    if (name.startsWith('/') && !call.busybox)
-      await call.process.stderr.write("tar: Removing leading `/' from member names\n")
+    if (name.startsWith('/'))
+      await call.process.stderr.write(
+        call.pick("tar: Removing leading `/' from member names\n", "tar: removing leading '/' from member names\n"),
+      )
     const entry = await call.attempt(call.pick(`${name}: Cannot stat`, name), () => {
       const found = call.has('h') ? files.stat(joinPath(folder, name)) : files.lstat(joinPath(folder, name))
       if (!found) throw new FileError('ENOENT', name)
@@ -92,7 +99,7 @@ async function create(call: Call, file: string, folder: string): Promise<number 
       ),
     )
   }
-  const text = pack(members)
+  const text = ['z', 'j', 'J'].some(letter => call.has(letter)) ? compressed(pack(members)) : pack(members)
   if (file === '-') await call.out(text)
   else files.write(call.path(file), text)
   if (call.has('v')) {

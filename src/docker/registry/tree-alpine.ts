@@ -43,7 +43,7 @@ export function alpineTree(): Directory {
       'os-release': link('../usr/lib/os-release'),
       passwd: text(`root:x:0:0:root:/root:/bin/sh\n${passwd.join('')}`),
       profile: text(`export PATH="${path}"\n`),
-      shadow: text('root:*::0:::::\n', 0o640),
+      shadow: { ...text('root:*::0:::::\n', 0o640), gid: 42 },
       shells: text('# valid login shells\n/bin/sh\n/bin/ash\n'),
     }),
     home: folder(),

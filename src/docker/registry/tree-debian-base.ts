@@ -35,6 +35,9 @@ type Make = ReturnType<typeof parts>
 
 const shellFiles = ({ text }: Make) => ({ '.bashrc': text(rootBashrc), '.profile': text(rootProfile) })
 
+/** The group that may read passwords. */
+const shadow = 42
+
 /** /etc. */
 function settings(make: Make, { issue, bin }: Distribution): Directory {
   const { text, folder, folders } = make
@@ -45,7 +48,7 @@ function settings(make: Make, { issue, bin }: Distribution): Directory {
     ...folders('cron.daily dpkg ld.so.conf.d logrotate.d pam.d selinux terminfo update-motd.d'),
     environment: text(bin === undefined ? '' : `PATH="${path}:/usr/games:/usr/local/games:/snap/bin"\n`),
     fstab: text('# UNCONFIGURED FSTAB FOR BASE SYSTEM\n'),
-    gshadow: text(group.replaceAll(/:x:\d+:/g, ':*::'), 0o640),
+    gshadow: { ...text(group.replaceAll(/:x:\d+:/g, ':*::'), 0o640), gid: shadow },
     'host.conf': text('multi on\n'),
     issue: text(`${issue} \\n \\l\n\n`),
     'issue.net': text(`${issue}\n`),
@@ -55,7 +58,7 @@ function settings(make: Make, { issue, bin }: Distribution): Directory {
       'passwd:         files\ngroup:          files\nshadow:         files\n\nhosts:          files dns\nnetworks:       files\n',
     ),
     profile: text(`# /etc/profile: system-wide .profile file for the Bourne shell (sh(1))\nexport PATH="${path}"\n`),
-    shadow: text(passwd.replaceAll(/^([^:]*):.*/gm, '$1:*:20000:0:99999:7:::'), 0o640),
+    shadow: { ...text(passwd.replaceAll(/^([^:]*):.*/gm, '$1:*:20000:0:99999:7:::'), 0o640), gid: shadow },
     shells: text(
       '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n/usr/bin/dash\n',
     ),

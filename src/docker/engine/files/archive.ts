@@ -14,6 +14,14 @@ export class ArchiveError extends Error {
 /** The first line of an archive: tar in the simulator's own form, a line of JSON for each member. */
 const header = 'simulated-tar'
 
+/** What every compressed file begins with; what follows is as it was. */
+const gzipMagic = '\x1f\x8b'
+
+export const compressed = (text: string) => gzipMagic + text
+
+/** What has been compressed; undefined where a text is not compressed. */
+export const decompressed = (text: string) => (text.startsWith(gzipMagic) ? text.slice(gzipMagic.length) : undefined)
+
 /** An entry and everything below it, parents first, by name; a path of `''` leaves the directory itself out. */
 export function membersOf(path: string, entry: Entry): readonly Member[] {
   if (entry.type !== 'directory') return [{ path, entry }]
@@ -28,8 +36,9 @@ export function pack(members: readonly Member[]): string {
   return [header, ...members.map(member => JSON.stringify(member)), ''].join('\n')
 }
 
-/** Reads an archive; an empty text is one without members. Throws ArchiveError. */
-export function unpack(text: string): readonly Member[] {
+/** Reads an archive, compressed or not; an empty text is one without members. Throws ArchiveError. */
+export function unpack(archive: string): readonly Member[] {
+  const text = decompressed(archive) ?? archive
   if (text === '') return []
   const [first, ...lines] = text.split('\n')
   // A tar archive has blocks of 512 bytes.
