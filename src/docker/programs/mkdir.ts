@@ -8,15 +8,17 @@ export const mkdir = tool(
   async call => {
     const { process, operands } = call
     if (operands.length === 0) throw usage('missing operand')
-    const mode = symbolicMode(call.value('m') ?? '755', 0o777, true)
-    if (mode === undefined) throw usage(`invalid mode '${call.value('m')!}'`)
+    const asked = call.value('m')
+    const mode = asked === undefined ? 0o777 & ~process.files.umask : symbolicMode(asked, 0o777, true)
+    if (mode === undefined) throw usage(`invalid mode '${asked!}'`)
     for (const name of operands) {
       const made: string[] = []
       await call.attempt(call.pick(`cannot create directory '${name}'`, `can't create directory '${name}'`), () => {
         for (const step of call.has('p') ? stepsTo(name) : [name]) {
           const isThere = entryAt(process, call.path(step))?.type === 'directory'
           if (isThere && call.has('p')) continue
-          process.files.makeDirectory(call.path(step), { mode: step === name ? mode : 0o755, owner: process.user })
+          const own = step === name ? { mode } : {}
+          process.files.makeDirectory(call.path(step), { ...own, owner: process.user })
           made.push(step)
         }
       })

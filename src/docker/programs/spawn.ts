@@ -13,6 +13,7 @@ export function inheriting(process: Process, argv: readonly string[], changes: P
     tty: process.tty,
     onTerminal: [process.isTerminal(0), process.isTerminal(1), process.isTerminal(2)],
     ppid: process.pid,
+    umask: process.files.umask,
     ...changes,
   }
 }

@@ -24,6 +24,7 @@ export interface FileEntry {
 
 /** What the shell needs of a file system; failures are errors with strerror's text as their message and a `code`. */
 export interface FileSystem {
+  readonly umask: number
   stat(path: string): FileEntry | undefined
   lstat(path: string): FileEntry | undefined
   realpath(path: string): string
@@ -60,6 +61,7 @@ export interface Spawn {
   readonly tty?: Tty | undefined
   readonly onTerminal?: readonly [boolean, boolean, boolean]
   readonly ppid?: number
+  readonly umask?: number
   /** A method, so that an engine's Program fits. */
   program?(host: Host): Promise<number>
 }

@@ -35,7 +35,7 @@ export class Shell {
   /** Directories below the working directory that `pushd` has left. */
   stack: readonly string[] = []
   status = 0
-  umask = 0o022
+  umask: number
   /** Soft and hard limits by Docker's name that `ulimit` has set. */
   limits = new Map<string, readonly [soft: number, hard: number]>()
   /** Where `getopts` goes on: a parameter, and a letter in it. */
@@ -66,6 +66,7 @@ export class Shell {
 
   constructor(host: Host, options: ShellOptions, parent?: Shell) {
     this.host = host
+    this.umask = host.files.umask
     this.options = options
     this.dialect = options.dialect
     this.parent = parent

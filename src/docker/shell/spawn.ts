@@ -46,6 +46,7 @@ export function spawning(shell: Shell, argv: readonly string[], streams = shell.
     tty: host.tty,
     onTerminal: [stdin?.terminal === true, stdout?.terminal === true, stderr?.terminal === true],
     ppid: host.pid,
+    umask: shell.umask,
   }
 }
 

@@ -13,17 +13,20 @@ export class Files {
   readonly #now: () => number
   /** Whose permissions count; root's never do. */
   readonly #user: Credentials | undefined
+  /** Permissions that what is made here does not get. */
+  readonly umask: number
 
-  constructor(mounts: readonly Mount[], now: () => number, user?: Credentials) {
+  constructor(mounts: readonly Mount[], now: () => number, user?: Credentials, umask = 0o022) {
     // Longest first: the first mount whose path leads a path is the one it is on.
     this.mounts = [...mounts].sort((a, b) => b.path.length - a.path.length)
     this.#now = now
     this.#user = user
+    this.umask = umask
   }
 
   /** The same files as a user may use them. */
-  as(user: Credentials): Files {
-    return new Files(this.mounts, this.#now, user.uid === 0 ? undefined : user)
+  as(user: Credentials, umask = this.umask): Files {
+    return new Files(this.mounts, this.#now, user.uid === 0 ? undefined : user, umask)
   }
 
   /** The entry at a path, symlinks followed; undefined where there is none. */
@@ -59,8 +62,12 @@ export class Files {
     return Object.keys(place.entry.entries).sort()
   }
 
-  /** Writes a whole file, making it (mode 0644) where it is not there. */
-  write(path: string, data: string, { append = false, mode = 0o644, owner = { uid: 0, gid: 0 } } = {}): void {
+  /** Writes a whole file, making it where it is not there. */
+  write(
+    path: string,
+    data: string,
+    { append = false, mode = 0o666 & ~this.umask, owner = { uid: 0, gid: 0 } } = {},
+  ): void {
     const place = this.#writable(path, true)
     const { entry } = place
     if (entry?.type === 'directory') throw new FileError('EISDIR', path)
@@ -81,7 +88,7 @@ export class Files {
     this.#put(place, entry)
   }
 
-  makeDirectory(path: string, { mode = 0o755, parents = false, owner = { uid: 0, gid: 0 } } = {}): void {
+  makeDirectory(path: string, { mode = 0o777 & ~this.umask, parents = false, owner = { uid: 0, gid: 0 } } = {}): void {
     // A parent first: what is below one that is not there cannot be looked at.
     if (parents && path !== '/') this.makeDirectory(parentOf(path), { parents, owner })
     const place = walk(this.mounts, this.#user, path, true)

@@ -173,7 +173,7 @@ export class SimulatedMachine implements Machine {
       stderr: ownWriter(spawn.stderr, check),
       tty: spawn.tty,
       isTerminal: stream => spawn.tty !== undefined && onTerminal[stream],
-      files: this.files.as(spawn.user),
+      files: this.files.as(spawn.user, spawn.umask),
       machine: this,
       world: this.#world,
       on: (name, handler) => {

@@ -70,6 +70,8 @@ export interface Spawn {
   /** Which of stdin, stdout, stderr are on `tty`; all three where it is not said. */
   readonly onTerminal?: readonly [boolean, boolean, boolean]
   readonly ppid?: number
+  /** 022 where it is not said. */
+  readonly umask?: number
   /** Runs this instead of the file that argv[0] names: a subshell, a background job. */
   readonly program?: Program
 }
