@@ -41,6 +41,30 @@ test('nginx does not start with a configuration that is wrong', async () => {
   expect(await out('docker inspect -f "{{.State.ExitCode}}" bad')).toBe('1\n')
 })
 
+test.each([
+  ['server {\\n  listen 8001\\n  root /x;\\n}\\n', 'invalid parameter "root" in /etc/nginx/conf.d/e.conf:3'],
+  ['server {\\n listen 8001;\\n roott /x;\\n}\\n', 'unknown directive "roott" in /etc/nginx/conf.d/e.conf:3'],
+  ['server {\\n listen 8001;\\n', 'unexpected end of file, expecting "}" in /etc/nginx/conf.d/e.conf:3'],
+  ['}\\n', 'unexpected "}" in /etc/nginx/conf.d/e.conf:1'],
+])('nginx -t says what is wrong with %s', async (text, problem) => {
+  const out = await withImages('nginx')
+  await out('docker run -d --name web nginx')
+  const said = await out(`docker exec web sh -c 'printf "${text}" > /etc/nginx/conf.d/e.conf; nginx -t'`)
+  expect(said.replace(/^.*\[emerg\] (\d+)#\1: /, '[emerg] ')).toBe(
+    `[emerg] ${problem}\nnginx: [emerg] ${problem}\nnginx: configuration file /etc/nginx/nginx.conf test failed\n[1]`,
+  )
+})
+
+test('a second nginx finds the port taken', async () => {
+  const out = await withImages('nginx')
+  await out('docker run -d --name web nginx')
+  const said = await out('docker exec web nginx')
+  expect(
+    said.match(/^nginx: \[emerg\] bind\(\) to 0\.0\.0\.0:80 failed \(98: Address already in use\)$/gm),
+  ).toHaveLength(5)
+  expect(said).toMatch(/\nnginx: \[emerg\] still could not bind\(\)\n\[1\]$/)
+})
+
 test('nginx passes requests on, by name, in turn', async () => {
   const out = await withImages('nginx', 'httpd')
   await out('docker network create net')

@@ -2,7 +2,7 @@ import { joinPath, parentOf } from '../../../engine/files/path.ts'
 import type { Process } from '../../../engine/process/types.ts'
 import { matcher } from '../../../shell/pattern.ts'
 import { entryAt } from '../../flavour.ts'
-import { isKnown } from './directives.ts'
+import { problemOf } from './directives.ts'
 
 /** One directive of nginx's configuration, with those in its braces. */
 export interface Directive {
@@ -19,12 +19,12 @@ export class ConfigError extends Error {
 }
 
 /** The directives of a file and of all it includes. Throws ConfigError. */
-export function readConfig(process: Process, path: string): readonly Directive[] {
+export function readConfig(process: Process, path: string, around = 'main'): readonly Directive[] {
   const entry = entryAt(process, path)
   if (entry?.type !== 'file') throw new ConfigError(`open() "${path}" failed (2: No such file or directory)`)
-  return parseConfig(process.files.read(path), path, pattern =>
-    filesLike(process, pattern).flatMap(file => readConfig(process, file)),
-  )
+  const include = (pattern: string, inside: string) =>
+    filesLike(process, pattern).flatMap(file => readConfig(process, file, inside))
+  return parseConfig(process.files.read(path), path, include, around)
 }
 
 /** Files that an `include` names, by name. */
@@ -55,15 +55,16 @@ function* tokens(text: string): Generator<Token> {
   }
 }
 
-/** The directives of a text; `include` gives those of other files. Throws ConfigError. */
+/** The directives of a text that stands in a block `around`; `include` gives those of other files. Throws ConfigError. */
 export function parseConfig(
   text: string,
   file: string,
-  include: (pattern: string) => readonly Directive[] = () => [],
+  include: (pattern: string, around: string) => readonly Directive[] = () => [],
+  around = 'main',
 ): readonly Directive[] {
   const source = [...tokens(text)]
   let at = 0
-  const block = (depth: number): readonly Directive[] => {
+  const block = (depth: number, inside: string): readonly Directive[] => {
     const directives: Directive[] = []
     for (;;) {
       const token = source[at++]
@@ -74,10 +75,10 @@ export function parseConfig(
       }
       if (token.isMark && token.text === '}' && depth > 0) return directives
       if (token.isMark) throw new ConfigError(`unexpected "${token.text}" in ${file}:${token.line}`)
-      directives.push(...directive(token, depth))
+      directives.push(...directive(token, depth, inside))
     }
   }
-  const directive = ({ text: name, line }: Token, depth: number): readonly Directive[] => {
+  const directive = ({ text: name }: Token, depth: number, inside: string): readonly Directive[] => {
     const args: string[] = []
     for (;;) {
       const token = source[at++]
@@ -88,15 +89,15 @@ export function parseConfig(
         continue
       }
       if (token.text === '}') throw new ConfigError(`unexpected "}" in ${file}:${token.line}`)
-      const place = `${file}:${line}`
+      const place = `${file}:${token.line}`
+      const problem = problemOf({ name, args, hasBlock: token.text === '{', inside })
+      if (problem !== undefined) throw new ConfigError(`${problem} in ${place}`)
       if (token.text === '{') {
         // What is in these is not directives but data.
         const isKnownBlock = /^(types|map|geo|split_clients)$/.test(name)
-        if (!isKnown(name)) throw new ConfigError(`unknown directive "${name}" in ${place}`)
-        return [{ name, args, block: isKnownBlock ? data() : block(depth + 1), place }]
+        return [{ name, args, block: isKnownBlock ? data() : block(depth + 1, name), place }]
       }
-      if (name === 'include') return include(args[0] ?? '')
-      if (!isKnown(name)) throw new ConfigError(`unknown directive "${name}" in ${place}`)
+      if (name === 'include') return include(args[0] ?? '', inside)
       return [{ name, args, place }]
     }
   }
@@ -113,5 +114,5 @@ export function parseConfig(
     }
     return rows
   }
-  return block(0)
+  return block(0, around)
 }

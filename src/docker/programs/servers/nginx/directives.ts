@@ -36,7 +36,78 @@ const missed =
 const words = (text: string) => new Set(text.split(' '))
 const [known, without] = [words(`${played} ${idle} ${missed}`), words(missed)]
 
-export const isKnown = (name: string) => known.has(name)
+/** How many arguments directives take. */
+const counts: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  access_log: [1, 9],
+  add_header: [2, 3],
+  alias: [1, 1],
+  autoindex: [1, 1],
+  client_max_body_size: [1, 1],
+  daemon: [1, 1],
+  default_type: [1, 1],
+  error_log: [1, 2],
+  error_page: [2, 99],
+  events: [0, 0],
+  gzip: [1, 1],
+  http: [0, 0],
+  index: [1, 99],
+  keepalive_timeout: [1, 2],
+  listen: [1, 99],
+  location: [1, 2],
+  pid: [1, 1],
+  proxy_pass: [1, 1],
+  proxy_set_header: [2, 2],
+  return: [1, 2],
+  root: [1, 1],
+  sendfile: [1, 1],
+  server_name: [1, 99],
+  server_tokens: [1, 1],
+  try_files: [2, 99],
+  upstream: [1, 1],
+  user: [1, 2],
+  worker_connections: [1, 1],
+  worker_processes: [1, 1],
+}
+
+const blocks = new Set(['events', 'http', 'location', 'types', 'upstream'])
+
+/** Blocks that directives may stand in. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  events: ['main'],
+  http: ['main'],
+  listen: ['server'],
+  location: ['server', 'location'],
+  proxy_pass: ['location', 'if', 'limit_except', 'server'],
+  server: ['http', 'upstream', 'stream', 'mail'],
+  server_name: ['server'],
+  upstream: ['http', 'stream'],
+  worker_connections: ['events'],
+  worker_processes: ['main'],
+}
+
+const listenParameter =
+  /^(?:default_server|default|ssl|http2|quic|proxy_protocol|bind|deferred|reuseport|(?:backlog|rcvbuf|sndbuf|ipv6only|so_keepalive|setfib|fastopen|accept_filter)=.*)$/
+
+interface Given {
+  readonly name: string
+  readonly args: readonly string[]
+  readonly hasBlock: boolean
+  /** The block that it stands in: `server`, or `main`. */
+  readonly inside: string
+}
+
+/** What nginx says of a directive that it does not take; undefined where it takes it. */
+export function problemOf({ name, args, hasBlock, inside }: Given): string | undefined {
+  if (!known.has(name) && name !== 'include') return `unknown directive "${name}"`
+  if (places[name] && !places[name].includes(inside)) return `"${name}" directive is not allowed here`
+  const needsBlock = blocks.has(name) || (name === 'server' && inside === 'http')
+  if (needsBlock && !hasBlock) return `directive "${name}" has no opening "{"`
+  if (!needsBlock && hasBlock && counts[name]) return `directive "${name}" is not terminated by ";"`
+  const [least, most] = counts[name] ?? [0, Infinity]
+  if (args.length < least || args.length > most) return `invalid number of arguments in "${name}" directive`
+  const wrong = name === 'listen' ? args.slice(1).find(word => !listenParameter.test(word)) : undefined
+  return wrong === undefined ? undefined : `invalid parameter "${wrong}"`
+}
 
 /** Whether the simulator takes a directive without doing what it says. */
 export const isMissed = (name: string) => without.has(name)

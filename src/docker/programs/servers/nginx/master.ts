@@ -1,10 +1,11 @@
 import { FileError } from '../../../engine/files/error.ts'
-import { AddressInUse, type Process } from '../../../engine/process/types.ts'
+import type { Process } from '../../../engine/process/types.ts'
 import { serve, untilSignal } from '../serve.ts'
 import { answerRequests } from '../web.ts'
+import { bind } from './bind.ts'
 import { ConfigError } from './config.ts'
 import type { Loaded } from './load.ts'
-import { errorLine, logError } from './log.ts'
+import { logError } from './log.ts'
 import { respond } from './respond.ts'
 import type { Site } from './site.ts'
 
@@ -29,7 +30,7 @@ export async function master(process: Process, first: Site, pidFile: string, loa
       )
     }
   }
-  if (!(await bind(process, listen))) return 1
+  if (!(await bind(process, site, listen))) return 1
   try {
     process.files.write(pidFile, `${process.pid}\n`)
   } catch (error) {
@@ -61,27 +62,6 @@ export async function master(process: Process, first: Site, pidFile: string, loa
     if (!(error instanceof FileError)) throw error
   }
   return 0
-}
-
-/** Tries to listen as nginx does, five times; false where somebody else has the port. */
-async function bind(process: Process, listen: () => void): Promise<boolean> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      listen()
-      return true
-    } catch (error) {
-      if (!(error instanceof AddressInUse)) throw error
-      await process.stderr.write(
-        errorLine(process, 'emerg', 'bind() to 0.0.0.0:80 failed (98: Address already in use)'),
-      )
-      await process.stderr.write('nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)\n')
-      await process.sleep(500)
-    }
-  }
-  await process.stderr.write(
-    `${errorLine(process, 'emerg', 'still could not bind()')}nginx: [emerg] still could not bind()\n`,
-  )
-  return false
 }
 
 /** A process that is there to be seen: requests are answered by the master. */

@@ -1,6 +1,7 @@
 import type { Process, Program } from '../../../engine/process/types.ts'
 import { type Arguments, parseArguments, UsageError } from '../../args.ts'
 import { entryAt } from '../../flavour.ts'
+import { bind, tryPorts } from './bind.ts'
 import { ConfigError } from './config.ts'
 import { type Loaded, loadSite } from './load.ts'
 import { errorLine } from './log.ts'
@@ -54,12 +55,16 @@ export const nginx: Program = async process => {
   try {
     loaded = load()
   } catch (error) {
-    return emergency(process, error, true)
+    return emergency(process, error)
   }
   const pidFile = loaded.site.main.args('pid')?.[0] ?? '/run/nginx.pid'
   if (order !== undefined) return signalMaster(process, pidFile, signals[order as keyof typeof signals])
   for (const warning of loaded.warnings) await say(warning)
   if (loaded.site.main.args('daemon')?.[0] === 'off') return master(process, loaded.site, pidFile, load)
+  const isFree = await bind(process, loaded.site, () => {
+    tryPorts(process, loaded.site)
+  })
+  if (!isFree) return 1
   process.machine.spawn({
     argv: process.argv,
     env: process.env,
@@ -74,10 +79,10 @@ export const nginx: Program = async process => {
   return 0
 }
 
-/** Says why the configuration cannot be used; where the server was to start, the error log has it too. */
-async function emergency(process: Process, error: unknown, logs: boolean): Promise<number> {
+/** Says why the configuration cannot be used, in the error log and to whoever started it. */
+async function emergency(process: Process, error: unknown): Promise<number> {
   if (!(error instanceof ConfigError)) throw error
-  if (logs) await process.stderr.write(errorLine(process, 'emerg', error.message))
+  await process.stderr.write(errorLine(process, 'emerg', error.message))
   await process.stderr.write(`nginx: [emerg] ${error.message}\n`)
   return 1
 }
@@ -88,7 +93,7 @@ async function testConfig(process: Process, load: () => Loaded, file: string, gi
     const { warnings } = load()
     for (const warning of warnings) await say(warning)
   } catch (error) {
-    const code = await emergency(process, error, false)
+    const code = await emergency(process, error)
     await process.stderr.write(`nginx: configuration file ${file} test failed\n`)
     return code
   }

@@ -32,6 +32,8 @@ export class Scope {
 export interface Server {
   readonly scope: Scope
   readonly ports: readonly number[]
+  /** As messages name them: `0.0.0.0:80`, `[::]:80`. */
+  readonly addresses: readonly string[]
   readonly isDefault: boolean
   readonly names: readonly string[]
   readonly locations: readonly Location[]
@@ -96,6 +98,7 @@ function assertResolves(process: Process, address: string, place: string, where:
 
 function buildServer(scope: Scope): Server {
   const listens = scope.own('listen').map(({ args }) => args)
+  const addresses = listens.map(([address = '']) => (/^\d+$/.test(address) ? `0.0.0.0:${address}` : address))
   const ports = listens.flatMap(([address = '']) => {
     const port = Number(/(\d+)$/.exec(address.includes(']') ? address.replace(/.*\]/, '') : address)?.[1] ?? 80)
     return address.startsWith('unix:') || /^\d+\.\d+\.\d+\.\d+$/.test(address) ? [] : [port]
@@ -103,6 +106,7 @@ function buildServer(scope: Scope): Server {
   return {
     scope,
     ports: ports.length > 0 ? [...new Set(ports)] : [80],
+    addresses: addresses.length > 0 ? addresses : ['0.0.0.0:80'],
     isDefault: listens.some(args => args.includes('default_server')),
     names: scope.own('server_name').flatMap(({ args }) => args),
     locations: locationsOf(scope),
