@@ -57,6 +57,7 @@ export function load(files: Files, programs: Programs, argv: readonly string[], 
   if (program) return { program, argv }
   const [, interpreter, argument] = /^#!\s*(\S+)[ \t]*(.*)/.exec(entry.data) ?? []
   if (interpreter === undefined || depth > deepest) throw new ExecError('format', name)
-  const rest = [...(argument ? [argument] : []), path, ...argv.slice(1)]
+  // As it was called where that names a file, else as PATH led to it.
+  const rest = [...(argument ? [argument] : []), name.includes('/') ? name : path, ...argv.slice(1)]
   return load(files, programs, [interpreter, ...rest], place, depth + 1)
 }
