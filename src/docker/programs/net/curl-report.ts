@@ -1,22 +1,32 @@
 import { byteLength } from '../../engine/files/tree.ts'
-import { humanSize } from '../sizes.ts'
 import type { Exchange } from './exchange.ts'
 import { header, type Message } from './message.ts'
 import type { Url } from './url.ts'
 
-/** curl's meter for a transfer of so many bytes that was over at once. */
-export function progress(bytes: number): string {
-  const total = short(bytes).padStart(6)
-  const nothing = '  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0'
-  return (
-    '  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n' +
-    '                                 Dload  Upload   Total   Spent    Left  Speed\n' +
-    `\r${nothing}\r100 ${total.slice(1)}  100 ${total.slice(1)}    0     0  ${short(bytes * 150).padStart(5)}      0 ` +
-    `--:--:-- --:--:-- --:--:-- ${short(bytes * 150).padStart(5)}\n`
-  )
+/** curl's meter for a transfer that was over at once, of so many bytes there and back; of none where nothing came. */
+export function progress(received?: number, sent = 0): string {
+  const row = (share: number, total: number, there: readonly [number, number], back: readonly [number, number]) =>
+    `\r${String(share).padStart(3)} ${short(total)} ${String(there[0]).padStart(3)} ${short(there[1])} ` +
+    `${String(back[0]).padStart(3)} ${short(back[1])} ${short(there[1] * 150)} ${short(back[1] * 150)}` +
+    `${' '.repeat(30)}0`
+  const meter =
+    '  % Total    % Received % Xferd  Average Speed  Time    Time    Time   Current\n' +
+    '                                 Dload  Upload  Total   Spent   Left   Speed\n' +
+    row(0, 0, [0, 0], [0, 0])
+  if (received === undefined) return `${meter}\n`
+  const whole = row(100, received + sent, [100, received], [sent === 0 ? 0 : 100, sent])
+  return `${meter}${whole}${whole}\n`
 }
 
-const short = (bytes: number) => (bytes < 100_000 ? String(bytes) : humanSize(bytes, false).toLowerCase())
+/** An amount of bytes in six columns: `99999`, `292.9k`, `2.86M`. */
+function short(bytes: number): string {
+  if (bytes < 100_000) return String(bytes).padStart(6)
+  const power = Math.min(4, Math.floor(Math.log2(bytes) / 10))
+  const value = bytes / 1024 ** power
+  return `${cut(value, value < 100 ? 2 : 1)}${' kMGT'.charAt(power)}`.padStart(6)
+}
+
+const cut = (value: number, digits: number) => (Math.floor(value * 10 ** digits) / 10 ** digits).toFixed(digits)
 
 interface Outcome {
   readonly text: string

@@ -59,6 +59,7 @@ async function transfer(process: Process, given: Arguments, text: string, file: 
     const { status } = result.exchange
     if ((given.has('f') || given.has('fail-with-body')) && status >= 400) {
       trouble = new Trouble(22, `The requested URL returned error: ${status}`)
+      if (given.has('f') && hasMeter(process, given, file)) await process.stderr.write(progress())
     }
     if (!trouble || given.has('fail-with-body')) await deliver(process, given, result, file)
   } catch (error) {
@@ -126,6 +127,10 @@ async function ask(process: Process, given: Arguments, url: Url, request: Reques
   }
 }
 
+/** Whether the meter is shown: not where what comes goes to the terminal. */
+const hasMeter = (process: Process, given: Arguments, file: string | undefined) =>
+  !given.has('s') && !given.has('no-progress-meter') && !((file ?? '-') === '-' && process.isTerminal(1))
+
 /** Writes the response to where it is wanted. */
 async function deliver(
   process: Process,
@@ -137,9 +142,8 @@ async function deliver(
   if (file === '') throw new Trouble(23, 'Failed to extract a filename to use for storage')
   const head = `${[response.start, ...response.headers.map(([name, value]) => `${name}: ${value}`)].join('\r\n')}\r\n\r\n`
   const text = given.has('I') ? head : (given.has('i') ? head : '') + response.body
-  const silent = given.has('s') || given.has('no-progress-meter')
   const isShown = file === undefined || file === '-'
-  if (!silent && !(isShown && process.isTerminal(1))) await process.stderr.write(progress(byteLength(response.body)))
+  if (hasMeter(process, given, file)) await process.stderr.write(progress(byteLength(response.body)))
   if (isShown) {
     await process.stdout.write(text)
     return

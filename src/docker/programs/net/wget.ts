@@ -69,7 +69,9 @@ async function ask(call: Call, url: Url, title: string | undefined): Promise<Exc
     const { start, headers } = answer.response
     await say(call, `${start.replace(/^\S+ /, '')}\n`, '')
     if (call.has('S')) {
-      const lines = [start, ...headers.map(([name, value]) => `${name}: ${value}`)]
+      // BusyBox ends at an error before it reads what comes after the first line.
+      const shown = call.busybox && answer.status >= 400 ? [] : headers
+      const lines = [start, ...shown.map(([name, value]) => `${name}: ${value}`)]
       await process.stderr.write(lines.map(line => `  ${line}\n`).join(''))
     }
     return answer
