@@ -28,6 +28,8 @@ export function parseDate(text: string, now: number): number | undefined {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
   const at = Date.UTC(year, month - 1, dayOfMonth, hours, minutes, seconds)
+  if (new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCMonth() !== month - 1 || hours > 24 || minutes > 59)
+    return undefined
   return rest === '' ? at : shifted(rest, at)
 }
 

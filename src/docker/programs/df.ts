@@ -1,4 +1,4 @@
-import { type Directory, type Entry } from '../engine/files/tree.ts'
+import { type Directory, type Entry, sizeOf } from '../engine/files/tree.ts'
 import type { Process } from '../engine/process/types.ts'
 import { entryAt } from './flavour.ts'
 import { blocks } from './ls-rows.ts'
@@ -99,12 +99,12 @@ function table(call: Call, rows: readonly FileSystem[]): string {
 
 /** Kibibytes of disk that files take. */
 export const du = tool(
-  'hsackmd:xS',
+  'hsackmbd:xS',
   async call => {
     const { process, busybox } = call
     const depth = call.has('s') ? 0 : Number(call.value('d') ?? Infinity)
     const amount = (kib: number) =>
-      call.has('h')
+      call.has('h') && !call.has('b')
         ? kib === 0
           ? '0'
           : humanSize(kib * 1024, busybox)
@@ -112,7 +112,7 @@ export const du = tool(
     if (call.has('s') && call.has('a')) throw new Failure('cannot both summarize and show all entries')
     const measure = async (name: string, entry: Entry, level: number): Promise<number> => {
       await process.tick()
-      let sum = blocks(entry)
+      let sum = call.has('b') ? sizeOf(entry) : blocks(entry)
       if (entry.type === 'directory') {
         for (const [inside, next] of Object.entries(entry.entries))
           sum += await measure(`${name.replace(/\/$/, '')}/${inside}`, next, level + 1)
@@ -130,5 +130,5 @@ export const du = tool(
     if (call.has('c')) await call.out(`${amount(total)}\ttotal\n`)
     return undefined
   },
-  { long: 'human-readable=h summarize=s all=a total=c max-depth=d' },
+  { long: 'human-readable=h summarize=s all=a total=c max-depth=d bytes=b apparent-size' },
 )

@@ -114,13 +114,16 @@ const summing = (digest: (bytes: readonly number[]) => string) =>
             total++
             const found = await digestOf(call.process, name, digest)
             if (found === undefined) await call.complain(`${name}: No such file or directory`)
-            await call.out(
-              `${name}: ${found === sum ? 'OK' : found === undefined ? 'FAILED open or read' : 'FAILED'}\n`,
-            )
+            const isSaid = !call.has('status') && !(call.has('quiet') && found === sum)
+            if (isSaid)
+              await call.out(
+                `${name}: ${found === sum ? 'OK' : found === undefined ? 'FAILED open or read' : 'FAILED'}\n`,
+              )
             if (found !== sum) failed++
           }
         }
         const gnu = `WARNING: ${failed} computed checksum${failed > 1 ? 's' : ''} did NOT match`
+        if (failed > 0 && call.has('status')) return 1
         if (failed > 0)
           await call.complain(call.pick(gnu, `WARNING: ${failed} of ${total} computed checksums did NOT match`))
         return undefined
@@ -130,7 +133,7 @@ const summing = (digest: (bytes: readonly number[]) => string) =>
       }
       return undefined
     },
-    { long: 'check=c binary=b text=t' },
+    { long: 'check=c binary=b text=t quiet status strict ignore-missing warn' },
   )
 
 async function digestOf(process: Process, name: string, digest: (bytes: readonly number[]) => string) {

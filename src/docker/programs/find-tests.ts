@@ -1,8 +1,9 @@
 import { type Entry, sizeOf } from '../engine/files/tree.ts'
 import { entryAt } from './flavour.ts'
 import { matcher } from '../shell/pattern.ts'
+import { symbolicMode } from './chmod.ts'
 import { type Call, Failure } from './tool.ts'
-import { userName } from './users.ts'
+import { groupName, userName } from './users.ts'
 
 export interface Found {
   /** As it is printed: below the start that was named. */
@@ -63,11 +64,16 @@ export const valueTests: Readonly<Record<string, (value: string, call: Call) => 
     return ({ entry }) => entry.mtime > than.mtime
   },
   perm: value => {
-    const [, sign, digits = '0'] = /^([-/]?)(\d+)$/.exec(value) ?? []
-    const mode = Number.parseInt(digits, 8)
+    const [, sign, text = ''] = /^([-/]?)(.*)$/.exec(value) ?? []
+    const mode = symbolicMode(text, 0, false)
+    if (mode === undefined) throw new Failure(`invalid mode '${value}'`)
     if (sign === '-') return ({ entry }) => (entry.mode & mode) === mode
     return ({ entry }) => (sign === '/' ? (entry.mode & mode) !== 0 : entry.mode === mode)
   },
+  group:
+    (value, { process }) =>
+    ({ entry }) =>
+      value === String(entry.gid) || groupName(process, entry.gid) === value,
   user:
     (value, { process }) =>
     ({ entry }) =>
