@@ -79,7 +79,7 @@ test('bash leaves what it has not run yet on stdin to its commands; dash has rea
 })
 
 test.each([
-  ['cat <(ls)', 'bash: -c: line 1: <(…): 시뮬레이터의 셸에는 없는 문법이에요\n'],
+  ['tee >(cat)', 'bash: -c: line 1: >(…): 시뮬레이터의 셸에는 없는 문법이에요\n'],
   ['select x in a; do :; done', 'bash: -c: line 1: select: 시뮬레이터의 셸에는 없는 문법이에요\n'],
   ['compgen -c', 'bash: line 1: compgen: 시뮬레이터의 셸에는 없는 명령어예요\n'],
 ])('%s is not simulated, and says so', async (line, stderr) => {

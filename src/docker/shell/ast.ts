@@ -1,5 +1,5 @@
 /** A piece of a word, before it is expanded. */
-export type Part = Text | Parameter | CommandSubstitution | ArithmeticPart
+export type Part = Text | Parameter | CommandSubstitution | ArithmeticPart | ProcessSubstitution
 
 export interface Text {
   readonly type: 'text'
@@ -24,6 +24,13 @@ export interface CommandSubstitution {
   readonly type: 'command'
   readonly script: Script
   readonly quoted: boolean
+}
+
+/** `<(…)`: the name of a file that has the output of commands. */
+export interface ProcessSubstitution {
+  readonly type: 'process'
+  readonly script: Script
+  readonly quoted: false
 }
 
 export interface ArithmeticPart {

@@ -67,6 +67,7 @@ export async function addParts(shell: Shell, word: Word, fields: Fields, splits:
 }
 
 async function valueOf(shell: Shell, part: Exclude<Part, { type: 'text' | 'parameter' }>): Promise<string> {
+  if (part.type === 'process') return (await scripting()).openProcess(shell, part.script)
   if (part.type === 'command') return (await rest()).substitute(shell, part.script)
   return String(await expandArithmetic(shell, part.expression))
 }

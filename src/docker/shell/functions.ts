@@ -8,7 +8,7 @@ const maxCalls = 1000
 
 /** Calls a function with arguments of its own; `return` leaves it. Throws ShellError where calls are too deep. */
 export async function callFunction(shell: Shell, name: string, body: Command, args: readonly string[]): Promise<void> {
-  if (shell.calls >= maxCalls) {
+  if (shell.calling.length >= maxCalls) {
     const text = `${name}: maximum function nesting level exceeded (${maxCalls})`
     throw new ShellError(shell.pick(text, `Maximum function recursion depth (${maxCalls}) reached`, text), 1)
   }

@@ -62,6 +62,7 @@ export interface Spawn {
   readonly onTerminal?: readonly [boolean, boolean, boolean]
   readonly ppid?: number
   readonly umask?: number
+  readonly opened?: ReadonlyMap<string, string>
   /** A method, so that an engine's Program fits. */
   program?(host: Host): Promise<number>
 }

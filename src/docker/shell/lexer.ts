@@ -2,7 +2,7 @@ import type { Part, Word } from './ast.ts'
 import type { Cursor } from './cursor.ts'
 import type { Dialect } from './dialect.ts'
 import { ShellSyntaxError } from './syntax-error.ts'
-import { readCommandWord, readHereDocument } from './words.ts'
+import { isProcess, readCommandWord, readHereDocument } from './words.ts'
 
 export interface Token {
   /** `number` is the descriptor before a redirection. */
@@ -78,9 +78,9 @@ export class Lexer {
       this.#hereDocuments()
       return token('newline', '\n')
     }
-    const operator = cursor.match(operators[cursor.dialect])?.[0]
+    const operator = isProcess(cursor) ? undefined : cursor.match(operators[cursor.dialect])?.[0]
     if (operator !== undefined) {
-      if (cursor.dialect === 'bash' && /^[<>]$/.test(operator) && cursor.char === '(') {
+      if (cursor.dialect === 'bash' && operator === '>' && cursor.char === '(') {
         throw new ShellSyntaxError({ kind: 'unsupported', feature: `${operator}(…)` }, cursor.line)
       }
       return token('operator', operator)

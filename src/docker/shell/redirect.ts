@@ -2,6 +2,7 @@ import type { Redirect } from './ast.ts'
 import { RedirectError } from './control.ts'
 import { expandText, expandWords } from './expand.ts'
 import type { Host, Reader, Writer } from './host.ts'
+import { scripting } from './later.ts'
 import { isFileError, joinPath } from './paths.ts'
 import type { Shell } from './shell.ts'
 import { endlessReader, Stream, textReader, writerTo } from './stream.ts'
@@ -19,6 +20,14 @@ async function apply(shell: Shell, streams: Map<number, Stream>, { fd, operator,
     const text = await expandText(shell, target)
     streams.set(from, new Stream({ reader: textReader(operator === '<<<' ? `${text}\n` : text) }))
     return
+  }
+  if (operator === '<' && target[0]?.type === 'process') {
+    const { processOf, startProcess } = await scripting()
+    const script = processOf(target)
+    if (script) {
+      streams.set(from, startProcess(shell, script))
+      return
+    }
   }
   const name = await fileName(shell, target)
   if (operator === '<&' || operator === '>&') {

@@ -10,7 +10,7 @@ export async function runScript(shell: Shell, script: Script, tail = false): Pro
   for (const statement of script) {
     if (shell.flags.has('n') && !shell.isInteractive) return
     await shell.tick()
-    if (shell.isInteractive && shell.calls + shell.loops === 0) shell.source = statement.source
+    if (shell.isInteractive && shell.calling.length + shell.loops === 0) shell.source = statement.source
     if (statement.background) await (await rest()).startJob(shell, statement)
     else await runAndOr(shell, statement.node, tail && statement === last)
   }

@@ -6,8 +6,8 @@ const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 /** What a subshell begins with besides variables and functions. */
 export function inherit(shell: Shell, parent: Shell): void {
   shell.limits = new Map(parent.limits)
-  const { status, umask, line, context, calling, stack, pipeStatuses, nesting } = parent
-  Object.assign(shell, { status, umask, line, context, calling, stack, pipeStatuses, nesting })
+  const { status, umask, line, context, calling, stack, pipeStatuses, nesting, opened } = parent
+  Object.assign(shell, { status, umask, line, context, calling, stack, pipeStatuses, nesting, opened })
 }
 
 /** The variables that a shell begins with besides its environment. */

@@ -51,6 +51,8 @@ export class Shell {
   calling: readonly string[] = []
   /** Loops that run. */
   loops = 0
+  /** Outputs of `<(…)` by descriptor, for the command that runs. */
+  opened: ReadonlyMap<string, string> = new Map()
   /** Exit statuses of the commands of the last pipeline. */
   pipeStatuses: readonly number[] = [0]
   /** Command substitutions, texts of `eval` and files of `.` in each other. */
@@ -113,11 +115,6 @@ export class Shell {
   /** Exit status after a mistake in an expansion. */
   get fatalStatus(): number {
     return this.pick(this.options.mode === 'command' && !this.parent ? 127 : 1, 2, 2)
-  }
-
-  /** Functions that run. */
-  get calls(): number {
-    return this.calling.length
   }
 
   /** Sets a variable. Throws ShellError where it is readonly. */

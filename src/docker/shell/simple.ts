@@ -12,8 +12,8 @@ import type { Traced } from './trace.ts'
 export async function runSimple(shell: Shell, command: Simple, tail: boolean): Promise<void> {
   shell.line = command.line
   shell.substituted = undefined
+  const { streams: before, opened } = shell
   const words = await expandCommand(shell, command.words)
-  const before = shell.streams
   // What `exec` alone redirects stays redirected.
   const stays = words.length === 1 && words[0] === 'exec'
   try {
@@ -30,6 +30,8 @@ export async function runSimple(shell: Shell, command: Simple, tail: boolean): P
     shell.status = shell.pick(1, 2, 1)
     await (await rest()).complain(shell, error.message)
     if (isSpecial(shell, words[0]) && shell.dialect !== 'bash') throw new Jump('exit', shell.status)
+  } finally {
+    shell.opened = opened
   }
 }
 

@@ -47,6 +47,7 @@ export function spawning(shell: Shell, argv: readonly string[], streams = shell.
     onTerminal: [stdin?.terminal === true, stdout?.terminal === true, stderr?.terminal === true],
     ppid: host.pid,
     umask: shell.umask,
+    opened: shell.opened,
   }
 }
 

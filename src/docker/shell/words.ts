@@ -1,4 +1,4 @@
-import type { Part, Word } from './ast.ts'
+import type { Part, Script, Word } from './ast.ts'
 import type { Cursor } from './cursor.ts'
 import { unescape } from './escapes.ts'
 
@@ -42,6 +42,7 @@ export function readWord(cursor: Cursor, stop: (cursor: Cursor) => boolean, quot
     else if (char === '`') pieces.parts.push(backquoted(cursor, quoting))
     else if (char === "'" && !quoted) pieces.text(cursor.until("'"), true)
     else if (char === '"' && quoting !== 'here') doubleQuoted(cursor, pieces)
+    else if (char === '<' && !quoted && stop === endsWord) pieces.parts.push(fromProcess(cursor))
     else pieces.text(char + (quoted ? '' : wholeRun(cursor, stop)), quoted)
   }
   return pieces.parts
@@ -52,7 +53,22 @@ function wholeRun(cursor: Cursor, stop: (cursor: Cursor) => boolean): string {
   return stop === endsWord ? (cursor.match(plain)?.[0] ?? '') : ''
 }
 
-const endsWord = (cursor: Cursor) => ' \t\n;&|<>()'.includes(cursor.char)
+const endsWord = (cursor: Cursor) => ' \t\n;&|<>()'.includes(cursor.char) && !isProcess(cursor)
+
+/** Whether bash's `<(` begins here. */
+export const isProcess = ({ dialect, text, at }: Cursor) => dialect === 'bash' && text.startsWith('<(', at)
+
+function fromProcess(cursor: Cursor): Part {
+  cursor.take('(')
+  return { type: 'process', script: substituted(cursor), quoted: false }
+}
+
+/** The commands of a substitution up to its `)`, which is taken too. */
+function substituted(cursor: Cursor): Script {
+  const script = cursor.nested(() => cursor.script(cursor))
+  if (!cursor.take(')')) throw cursor.unterminated(')', cursor.line + (cursor.text.endsWith('\n') ? 0 : 1))
+  return script
+}
 
 /** Reads one word of a command. */
 export const readCommandWord = (cursor: Cursor): Word => readWord(cursor, endsWord)
@@ -92,11 +108,7 @@ function dollar(cursor: Cursor, pieces: Pieces, quoting: Quoting): readonly Part
     cursor.at = end + 2
     return [{ type: 'arithmetic', expression, quoted }]
   }
-  if (cursor.take('(')) {
-    const script = cursor.nested(() => cursor.script(cursor))
-    if (!cursor.take(')')) throw cursor.unterminated(')', cursor.line + (cursor.text.endsWith('\n') ? 0 : 1))
-    return [{ type: 'command', script, quoted }]
-  }
+  if (cursor.take('(')) return [{ type: 'command', script: substituted(cursor), quoted }]
   if (cursor.take('{')) return [cursor.nested(() => braced(cursor, quoting))]
   if (!quoted && cursor.dialect !== 'dash' && cursor.take("'")) {
     const found = cursor.match(/((?:[^\\']|\\[^])*)'/y)

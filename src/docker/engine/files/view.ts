@@ -29,6 +29,11 @@ export class Files {
     return new Files(this.mounts, this.#now, user.uid === 0 ? undefined : user, umask)
   }
 
+  /** The same files with one more mount. */
+  mounting(mount: Mount): Files {
+    return new Files([mount, ...this.mounts], this.#now, this.#user, this.umask)
+  }
+
   /** The entry at a path, symlinks followed; undefined where there is none. */
   stat(path: string): Entry | undefined {
     return walk(this.mounts, this.#user, path, true).entry

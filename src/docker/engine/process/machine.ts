@@ -173,7 +173,7 @@ export class SimulatedMachine implements Machine {
       stderr: ownWriter(spawn.stderr, check),
       tty: spawn.tty,
       isTerminal: stream => spawn.tty !== undefined && onTerminal[stream],
-      files: this.files.as(spawn.user, spawn.umask),
+      files: opening(this.files.as(spawn.user, spawn.umask), spawn.opened, this.#world.now()),
       machine: this,
       world: this.#world,
       on: (name, handler) => {
@@ -200,4 +200,15 @@ export class SimulatedMachine implements Machine {
       },
     }
   }
+}
+
+/** Files with those of open descriptors in /dev/fd. */
+function opening(files: Files, opened: Spawn['opened'], mtime: number): Files {
+  if (!opened || opened.size === 0) return files
+  const meta = { uid: 0, gid: 0, mtime }
+  const entries = Object.fromEntries(
+    [...opened].map(([name, data]) => [name, { type: 'file', mode: 0o644, ...meta, data } as const]),
+  )
+  const tree = { type: 'directory', mode: 0o555, ...meta, entries } as const
+  return files.mounting({ path: '/dev/fd', volume: { get: () => tree, set: () => undefined }, readonly: true })
 }

@@ -72,6 +72,8 @@ export interface Spawn {
   readonly ppid?: number
   /** 022 where it is not said. */
   readonly umask?: number
+  /** What it finds in /dev/fd. */
+  readonly opened?: ReadonlyMap<string, string>
   /** Runs this instead of the file that argv[0] names: a subshell, a background job. */
   readonly program?: Program
 }

@@ -18,7 +18,7 @@ export const leaveLoop: Builtin = async (shell, [count = '1'], name) => {
 /** `return STATUS`: leaves a function or a sourced file; in dash and BusyBox a script too. */
 export const leaveFunction: Builtin = async (shell, [status]) => {
   if (status !== undefined && !/^-?\d+$/.test(status)) return fail(illegal(shell, status), 2)
-  if (shell.calls === 0 && shell.context === undefined && shell.dialect === 'bash') {
+  if (shell.calling.length === 0 && shell.context === undefined && shell.dialect === 'bash') {
     return fail("can only `return' from a function or sourced script", 2)
   }
   throw new Jump('return', status === undefined ? shell.status : Number(status) & 0xff)
@@ -60,6 +60,8 @@ export const source: Builtin = async (shell, [name, ...args]) => {
 
 function readSource(shell: Shell, name: string): string | Error {
   const { files, cwd } = shell.host
+  const output = name.startsWith('/dev/fd/') ? shell.opened.get(name.slice('/dev/fd/'.length)) : undefined
+  if (output !== undefined) return output
   const path = (shell.variables.get('PATH') ?? '').split(':')
   const folders = name.includes('/') ? [cwd] : shell.dialect === 'bash' ? [...path, cwd] : path
   const paths = folders.map(folder => joinPath(joinPath(cwd, folder), name))

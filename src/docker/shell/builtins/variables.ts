@@ -71,7 +71,7 @@ export const makeReadonly: Builtin = async (shell, args) => {
 }
 
 export const local: Builtin = async (shell, args) => {
-  if (shell.calls === 0)
+  if (shell.calling.length === 0)
     return fail(
       shell.pick('can only be used in a function', 'not in a function', 'not in a function'),
       shell.pick(1, 2, 2),
