@@ -15,7 +15,7 @@ test('nginx serves its folder, logs, and takes a new configuration', async () =>
   await out('docker run -d --name web -p 8080:80 nginx')
   await out('docker exec web sh -c "mkdir /usr/share/nginx/html/sub; echo 안녕 > /usr/share/nginx/html/sub/a.txt"')
   expect(await out('curl -s localhost:8080/sub/a.txt')).toBe('안녕\n')
-  expect(await out('curl -sI localhost:8080/sub | grep Location')).toBe('Location: http://localhost:8080/sub/\r\n')
+  expect(await out('curl -sI localhost:8080/sub | grep Location')).toBe('Location: http://localhost/sub/\r\n')
   expect(await out('curl -s -o /dev/null -w "%{http_code}" localhost:8080/sub/')).toBe('403')
   expect(await out('docker exec web nginx -t')).toBe(
     'nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n',

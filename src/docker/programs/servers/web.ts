@@ -15,6 +15,8 @@ export interface WebRequest {
 
 export interface WebResponse {
   readonly status: number
+  /** Words for the status where they are not HTTP's own. */
+  readonly reason?: string
   /** In the order in which they are sent; Content-Length comes by itself. */
   readonly headers: Message['headers']
   readonly body: string
@@ -55,12 +57,12 @@ export async function answerRequests(
 ): Promise<void> {
   for (let message = await readMessage(input); message; message = await readMessage(input)) {
     const [, method = '', target = ''] = /^(\S+) (\S+) HTTP\/1\.[01]$/.exec(message.start) ?? []
-    const { status, headers, body } = await respond({ method, target, line: message.start, message, from })
+    const { status, reason, headers, body } = await respond({ method, target, line: message.start, message, from })
     const length = [['Content-Length', String(byteLength(body))] as const]
     const hasLength = headers.some(([name]) => name.toLowerCase() === 'content-length')
     await output.write(
       writeMessage({
-        start: `HTTP/1.1 ${status} ${reasonOf(status)}`,
+        start: `HTTP/1.1 ${status} ${reason ?? reasonOf(status)}`,
         headers: hasLength || status === 204 || status === 304 ? headers : withLength(headers, length),
         body: method === 'HEAD' || status === 304 ? '' : body,
       }),

@@ -44,13 +44,17 @@ interface Token {
   readonly isMark: boolean
 }
 
+const escapes: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' }
+
+const unescaped = (text: string) => text.replace(/\\(["'\\trn])/g, (_, char: string) => escapes[char] ?? char)
+
 function* tokens(text: string): Generator<Token> {
   let line = 1
   const pattern =
     /\s+|#[^\n]*|[{};]|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|(?:\\.|\$\{|[^\s{};"'\\])(?:\\.|\$\{[^}]*\}|[^\s{};\\])*/g
   for (const [found, double, single] of text.matchAll(pattern)) {
     const isMark = /^[{};]$/.test(found)
-    if (!/^(\s|#)/.test(found)) yield { text: double ?? single ?? found, line, isMark }
+    if (!/^(\s|#)/.test(found)) yield { text: unescaped(double ?? single ?? found), line, isMark }
     line += found.split('\n').length - 1
   }
 }

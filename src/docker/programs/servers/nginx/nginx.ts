@@ -1,3 +1,4 @@
+import { FileError } from '../../../engine/files/error.ts'
 import type { Process, Program } from '../../../engine/process/types.ts'
 import { type Arguments, parseArguments, UsageError } from '../../args.ts'
 import { entryAt } from '../../flavour.ts'
@@ -60,6 +61,7 @@ export const nginx: Program = async process => {
   const pidFile = loaded.site.main.args('pid')?.[0] ?? '/run/nginx.pid'
   if (order !== undefined) return signalMaster(process, pidFile, signals[order as keyof typeof signals])
   for (const warning of loaded.warnings) await say(warning)
+  if (!(await mayRun(process, loaded))) return 1
   if (loaded.site.main.args('daemon')?.[0] === 'off') return master(process, loaded.site, pidFile, load)
   const isFree = await bind(process, loaded.site, () => {
     tryPorts(process, loaded.site)
@@ -87,11 +89,38 @@ async function emergency(process: Process, error: unknown): Promise<number> {
   return 1
 }
 
+/** Whether its user can make the folder for what clients send, which only root can in an image as it comes. */
+async function mayRun(process: Process, { site }: Loaded): Promise<boolean> {
+  if (process.user.uid === 0) return true
+  const say = (level: string, text: string) =>
+    process.stderr.write(`${errorLine(process, level, text)}nginx: [${level}] ${text}\n`)
+  const user = site.main.own('user')[0]
+  if (user)
+    await say(
+      'warn',
+      `the "user" directive makes sense only if the master process runs with super-user privileges, ignored in ${user.place}`,
+    )
+  const folder = '/var/cache/nginx/client_temp'
+  try {
+    process.files.makeDirectory(folder, { owner: process.user })
+    return true
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    if (error.code === 'EEXIST' || error.code === 'ENOENT') return true
+    await say('emerg', `mkdir() "${folder}" failed (13: Permission denied)`)
+    return false
+  }
+}
+
 async function testConfig(process: Process, load: () => Loaded, file: string, given: Arguments): Promise<number> {
   const say = (text: string) => (given.has('q') ? Promise.resolve() : process.stderr.write(text))
   try {
-    const { warnings } = load()
-    for (const warning of warnings) await say(warning)
+    const loaded = load()
+    for (const warning of loaded.warnings) await say(warning)
+    if (!(await mayRun(process, loaded))) {
+      await process.stderr.write(`nginx: configuration file ${file} test failed\n`)
+      return 1
+    }
   } catch (error) {
     const code = await emergency(process, error)
     await process.stderr.write(`nginx: configuration file ${file} test failed\n`)
@@ -116,6 +145,6 @@ async function signalMaster(
     text === undefined
       ? `open() "${pidFile}" failed (2: No such file or directory)`
       : `kill(${text}, ${signal}) failed (3: No such process)`
-  await process.stderr.write(`nginx: [error] ${problem}\n`)
+  await process.stderr.write(`${errorLine(process, 'error', problem)}nginx: [error] ${problem}\n`)
   return 1
 }

@@ -9,6 +9,8 @@ export interface Handling {
   readonly site: Site
   readonly server: Server
   readonly request: WebRequest
+  /** Where the request came to. */
+  readonly port: number
 }
 
 /** `nginx/1.29.0`, or without its version where `server_tokens` is off. */

@@ -12,7 +12,7 @@ import { locationFor, type Scope, serverFor, type Site } from './site.ts'
 export async function respond(process: Process, site: Site, port: number, request: WebRequest): Promise<WebResponse> {
   const host = (header(request.message, 'host') ?? '').replace(/:\d+$/, '').toLowerCase()
   const server = serverFor(site, port, host)!
-  const handling = { process, site, server, request }
+  const handling = { process, site, server, request, port }
   const path = request.method === '' ? undefined : pathOf(request.target)
   const { scope } = (path === undefined ? undefined : locationFor(server, path)) ?? server
   const found = path === undefined ? page(handling, scope, 400) : await at(handling, path)
@@ -70,10 +70,11 @@ function returned(handling: Handling, scope: Scope, [first = '', text = '']: rea
     const { body } = page(handling, scope, status)
     return {
       status,
+      ...(status === 302 && { reason: 'Moved Temporarily' }),
       headers: [
         ['Content-Type', 'text/html'],
         ['Connection', 'keep-alive'],
-        ['Location', value],
+        ['Location', absolute(handling, scope, value)],
       ],
       body,
     }
@@ -90,6 +91,13 @@ function returned(handling: Handling, scope: Scope, [first = '', text = '']: rea
   }
 }
 
+/** A path as an address with the host that was asked for and the port that nginx itself listens at. */
+function absolute({ process, request, port }: Handling, scope: Scope, path: string): string {
+  if (!path.startsWith('/') || scope.args('absolute_redirect')?.[0] === 'off') return path
+  const shown = port === 80 || scope.args('port_in_redirect')?.[0] === 'off' ? '' : `:${port}`
+  return `http://${variable(process, 'host', request)}${shown}${path}`
+}
+
 /** The file that a path stands for. */
 function fileOf(scope: Scope, location: string, path: string): string {
   const alias = scope.own('alias')[0]?.args[0]
@@ -101,7 +109,7 @@ function fileOf(scope: Scope, location: string, path: string): string {
 }
 
 async function file(handling: Handling, scope: Scope, location: string, path: string): Promise<WebResponse> {
-  const { process, request } = handling
+  const { process } = handling
   const name = fileOf(scope, location, path)
   const entry = entryAt(process, name)
   if (path.endsWith('/') && entry?.type === 'directory') {
@@ -114,13 +122,12 @@ async function file(handling: Handling, scope: Scope, location: string, path: st
     return page(handling, scope, 403)
   }
   if (entry?.type === 'directory') {
-    const host = header(request.message, 'host') ?? 'localhost'
     const { body } = page(handling, scope, 301)
     return {
       status: 301,
       headers: [
         ['Content-Type', 'text/html'],
-        ['Location', `http://${host}${path}/`],
+        ['Location', absolute(handling, scope, `${path}/`)],
         ['Connection', 'keep-alive'],
       ],
       body,
