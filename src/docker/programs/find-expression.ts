@@ -1,4 +1,5 @@
 import { ExecError } from '../engine/process/types.ts'
+import { printed } from './find-printf.ts'
 import { type Found, plainTests, type Test, valueTests } from './find-tests.ts'
 import { execProblem, inheriting } from './spawn.ts'
 import { type Call, Failure } from './tool.ts'
@@ -103,14 +104,23 @@ export class Expression {
     const make = { '-print': () => this.#print('\n'), '-print0': () => this.#print('\0'), '-exec': () => this.#exec() }[
       word
     ]
-    if (!make && word !== '-delete') return undefined
+    const isFormat = word === '-printf' && !this.#call.busybox
+    if (!make && !isFormat && word !== '-delete') return undefined
     this.#acts = true
+    if (isFormat) return this.#printFormat(this.#value(word))
     return make ? make() : this.#delete()
   }
 
   #print(end: string): Test {
     return async ({ name }) => {
       await this.#call.out(name + end)
+      return true
+    }
+  }
+
+  #printFormat(format: string): Test {
+    return async found => {
+      await this.#call.out(printed(this.#call, format, found))
       return true
     }
   }

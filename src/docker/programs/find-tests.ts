@@ -10,6 +10,8 @@ export interface Found {
   readonly name: string
   readonly path: string
   readonly entry: Entry
+  /** Folders between it and the start. */
+  readonly depth: number
   /** `-prune` leaves out what is below. */
   pruned: boolean
 }

@@ -13,7 +13,7 @@ export const find = tool(
     const expression = new Expression(call, at < 0 ? [] : operands.slice(at))
     const visit = async (name: string, path: string, entry: Entry, depth: number): Promise<void> => {
       await process.tick()
-      const found: Found = { name, path, entry, pruned: false }
+      const found: Found = { name, path, entry, depth, pruned: false }
       const { depthFirst } = expression
       if (!depthFirst && depth >= expression.least) await expression.run(found)
       if (entry.type === 'directory' && depth < expression.most && !found.pruned) {

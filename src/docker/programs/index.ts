@@ -80,8 +80,8 @@ const modules: readonly Module[] = [
   from(more, 'basename', 'chgrp', 'chmod', 'chown', 'clear', 'cp', 'cut', 'date', 'dirname', 'egrep', 'fgrep', 'find'),
   from(more, 'grep', 'kill', 'killall', 'ln', 'mkdir', 'mv', 'pgrep', 'pidof', 'pkill', 'ps', 'readlink', 'realpath'),
   from(more, 'rm', 'rmdir', 'sort', 'tee', 'test', 'timeout', 'touch', 'tr', 'uniq', 'wc', 'which', 'xargs'),
-  from(rare, 'cmp', 'dd', 'hexdump', 'ifconfig', 'mktemp', 'mount', 'nice', 'nohup', 'od', 'route'),
-  from(rare, 'setsid', 'stty', 'su', 'time', 'tput', 'truncate', 'umount', 'xxd'),
+  from(rare, 'cmp', 'comm', 'dd', 'fold', 'hexdump', 'ifconfig', 'install', 'mktemp', 'mount', 'nice', 'nohup', 'od'),
+  from(rare, 'route', 'setsid', 'shuf', 'split', 'stty', 'su', 'time', 'tput', 'truncate', 'umount', 'xxd'),
 ]
 
 /** What executables call programs by whose names here are others. */
