@@ -1,7 +1,7 @@
 import { byteLength } from '../../engine/files/tree.ts'
 import type { Exchange } from './exchange.ts'
 import { header, type Message } from './message.ts'
-import type { Url } from './url.ts'
+import { hostHeader, type Url } from './url.ts'
 
 /** curl's meter for a transfer that was over at once, of so many bytes there and back; of none where nothing came. */
 export function progress(received?: number, sent = 0): string {
@@ -63,8 +63,8 @@ export function writeOut(format: string, { text, result, elapsed, code, message 
     scheme: result?.url.scheme ?? '',
     url: text,
     url_effective: result
-      ? `${result.url.scheme}://${/([a-z]+:\/\/)?(.*)/.exec(text)![2]!.replace(/^([^/]*)$/, '$1/')}`
-      : text,
+      ? `${result.url.scheme}://${hostHeader(result.url)}${result.url.path}`
+      : text.replace(/^(?!\w+:\/\/)/, 'http://').replace(/^(\w+:\/\/[^/]*)$/, '$1/'),
     time_namelookup: seconds(0.1),
     time_connect: seconds(0.2),
     time_starttransfer: seconds(0.9),

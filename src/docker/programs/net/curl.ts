@@ -15,7 +15,7 @@ const long =
   'progress-bar=# ipv4=4 ipv6=6 no-buffer=N remote-time=R version=V output:=o remote-name=O request:=X data:=d ' +
   'data-ascii:=d data-raw: data-binary: data-urlencode: json: header:=H write-out:=w max-time:=m user-agent:=A ' +
   'referer:=e user:=u cookie:=b upload-file:=T http1.1 http1.0=0 compressed connect-timeout: max-redirs: retry: ' +
-  'retry-delay: retry-connrefused fail-with-body parallel=Z url: create-dirs no-progress-meter help=h'
+  'retry-delay: retry-connrefused http0.9 fail-with-body parallel=Z url: create-dirs no-progress-meter help=h'
 
 const version =
   'curl 8.23.0 (x86_64-pc-linux-gnu) libcurl/8.23.0\nRelease-Date: 2026-10-14\nProtocols: http\nFeatures: Largefile\n'
@@ -138,8 +138,10 @@ async function deliver(
   { url, exchange: { response } }: { url: Url; exchange: Exchange },
   output: string | undefined,
 ): Promise<void> {
-  const file = output ?? (given.has('O') ? (url.path.replace(/[?].*/, '').split('/').pop() ?? '') : undefined)
-  if (file === '') throw new Trouble(23, 'Failed to extract a filename to use for storage')
+  const named = url.path.replace(/[?].*/, '').split('/').pop() ?? ''
+  const file = output ?? (given.has('O') ? named || 'curl_response' : undefined)
+  if (file !== undefined && output === undefined && named === '' && !given.has('s'))
+    await process.stderr.write('Warning: No remote filename, uses "curl_response"\n')
   const head = `${[response.start, ...response.headers.map(([name, value]) => `${name}: ${value}`)].join('\r\n')}\r\n\r\n`
   const text = given.has('I') ? head : (given.has('i') ? head : '') + response.body
   const isShown = file === undefined || file === '-'

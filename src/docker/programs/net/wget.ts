@@ -81,7 +81,8 @@ async function ask(call: Call, url: Url, title: string | undefined): Promise<Exc
   }
 }
 
-function failureOf(call: Call, { reason, address }: NoResponse, { host }: Url, place: string): Failure {
+function failureOf(call: Call, { reason, address }: NoResponse, url: Url, place: string): Failure {
+  const { host } = url
   const texts: Readonly<Record<string, string>> = {
     refused: 'Connection refused',
     noHost: call.pick('No route to host', 'Host is unreachable'),
@@ -94,7 +95,9 @@ function failureOf(call: Call, { reason, address }: NoResponse, { host }: Url, p
   }
   const code = call.pick(4, 1)
   if (reason === 'unresolved') {
-    return new Failure(call.pick(`unable to resolve host address ‘${host}’`, `bad address '${host}'`), { code })
+    return new Failure(call.pick(`unable to resolve host address ‘${host}’`, `bad address '${hostHeader(url)}'`), {
+      code,
+    })
   }
   const isConnecting = ['refused', 'noHost', 'noNetwork', 'timeout'].includes(reason)
   const text = texts[reason]!
