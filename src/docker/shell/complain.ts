@@ -22,7 +22,8 @@ function prefix(shell: Shell, builtin: string | undefined): string {
   if (dialect === 'dash') return `${name}: ${line}: ${by(builtin ?? shell.context)}`
   if (dialect === 'bash') {
     // In a function bash names where it was defined.
-    const place = shell.calling.length === 0 ? name : ({ command: 'environment', stdin: 'main' }[mode as string] ?? name)
+    const place =
+      shell.calling.length === 0 ? name : ({ command: 'environment', stdin: 'main' }[mode as string] ?? name)
     return `${file ?? place}: ${mode === 'interactive' && !file ? '' : `line ${line}: `}${by(builtin)}`
   }
   const command = builtin ?? shell.context

@@ -31,7 +31,7 @@ async function expandGlob(shell: Shell, field: Field): Promise<readonly string[]
   const pattern = patternOf(field)
   if (shell.flags.has('f') || !isPattern(pattern)) return [textOf(field)]
   const { glob } = await scripting()
-  const found = glob(shell.host.files, shell.host.cwd, pattern)
+  const found = glob(shell.host.files, shell.host.cwd, pattern, shell.dialect !== 'bash')
   return found.length > 0 ? found : [textOf(field)]
 }
 

@@ -3,7 +3,7 @@ import { RedirectError } from './control.ts'
 import { expandText, expandWords } from './expand.ts'
 import type { Host, Reader, Writer } from './host.ts'
 import { scripting } from './later.ts'
-import { isFileError, joinPath } from './paths.ts'
+import { entryAt, isFileError, joinPath } from './paths.ts'
 import type { Shell } from './shell.ts'
 import { endlessReader, Stream, textReader, writerTo } from './stream.ts'
 
@@ -45,7 +45,23 @@ async function apply(shell: Shell, streams: Map<number, Stream>, { fd, operator,
     const stream = openForWriting(shell, streams, name, operator === '&>>')
     streams.set(1, stream).set(2, stream)
   } else if (operator === '<') streams.set(from, openForReading(shell, streams, name))
-  else streams.set(from, openForWriting(shell, streams, name, operator === '>>' || operator === '<>'))
+  else {
+    if (operator === '>' && shell.flags.has('C')) refuseToClobber(shell, name)
+    streams.set(from, openForWriting(shell, streams, name, operator === '>>' || operator === '<>'))
+  }
+}
+
+/** `set -C` keeps `>` from files that are there. */
+function refuseToClobber(shell: Shell, name: string) {
+  if (entryAt(shell.host.files, joinPath(shell.host.cwd, name))?.type !== 'file') return
+  const text = 'File exists'
+  throw new RedirectError(
+    shell.pick(
+      `${name}: cannot overwrite existing file`,
+      `cannot create ${name}: ${text}`,
+      `can't create ${name}: ${text}`,
+    ),
+  )
 }
 
 async function fileName(shell: Shell, target: Redirect['target']): Promise<string> {

@@ -39,7 +39,9 @@ async function runPipeline(shell: Shell, pipeline: Pipeline, tail: boolean, isCo
   if (commands.length === 1) shell.pipeStatuses = [shell.status]
   if (negated) shell.status = shell.status === 0 ? 1 : 0
   if (timed) await (await scripting()).sayElapsed(shell, shell.host.world.now() - begin)
-  if (shell.flags.has('e') && shell.status !== 0 && shell.tested + tested === 0) throw new Jump('exit', shell.status)
+  if (shell.status === 0 || shell.tested + tested > 0) return
+  if (shell.traps.has('ERR')) await (await scripting()).runErrorTrap(shell, commands)
+  if (shell.flags.has('e')) throw new Jump('exit', shell.status)
 }
 
 /** Runs one command; with `tail` it may take the process over. */

@@ -27,6 +27,10 @@ export class Traps {
     return this.#actions.has(name)
   }
 
+  action(name: string): string | undefined {
+    return this.#actions.get(name)
+  }
+
   get isEmpty(): boolean {
     return this.#actions.size === 0
   }

@@ -4,11 +4,18 @@ import { listing } from './variables.ts'
 
 const letters: Readonly<Record<string, string>> = {
   allexport: 'a',
+  braceexpand: 'B',
   errexit: 'e',
+  errtrace: 'E',
+  functrace: 'T',
+  hashall: 'h',
   monitor: 'm',
+  noclobber: 'C',
   noexec: 'n',
   noglob: 'f',
+  notify: 'b',
   nounset: 'u',
+  physical: 'P',
   verbose: 'v',
   xtrace: 'x',
 }

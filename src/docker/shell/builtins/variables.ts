@@ -2,6 +2,7 @@ import { elementsOf, setElements, subscript } from '../arrays.ts'
 import { calculate } from '../calculate.ts'
 import { quote, quoteDoubly, quotePlainly } from '../quote.ts'
 import type { Shell } from '../shell.ts'
+import { traceText } from '../trace.ts'
 import { ReadonlyError } from '../variables.ts'
 import { BuiltinError } from '../control.ts'
 import { declare, showElements } from './declare.ts'
@@ -52,22 +53,36 @@ export async function list(shell: Shell, names: readonly string[], letter: strin
   return 0
 }
 
+/** bash shows what `export` and `readonly` have assigned. */
+async function traceMade(shell: Shell, made: readonly (readonly [string, string])[]) {
+  if (shell.dialect !== 'bash') return
+  for (const [name, value] of made) await traceText(shell, `${name}=${value === '' ? '' : quote(value)}`)
+}
+
 export const exportVariables: Builtin = async (shell, args) => {
   const names = args.filter((word, index) => index > 0 || !/^-[np]$/.test(word))
   if (names.length === 0) return list(shell, shell.variables.names('exported'), 'x', 'export')
-  return eachName(shell, names, (name, value) => {
+  const made: [string, string][] = []
+  const status = await eachName(shell, names, (name, value) => {
     if (value !== undefined) assign(shell, name, value)
     shell.variables.export(name, args[0] !== '-n')
+    if (value !== undefined) made.push([name, value])
   })
+  if (made.length > 0) await traceMade(shell, made)
+  return status
 }
 
 export const makeReadonly: Builtin = async (shell, args) => {
   const names = args.filter(word => word !== '-p')
   if (names.length === 0) return list(shell, shell.variables.names('readonly'), 'r', 'readonly')
-  return eachName(shell, names, (name, value) => {
+  const made: [string, string][] = []
+  const status = await eachName(shell, names, (name, value) => {
+    if (value !== undefined) made.push([name, value])
     if (value !== undefined) assign(shell, name, value)
     shell.variables.protect(name)
   })
+  if (made.length > 0) await traceMade(shell, made)
+  return status
 }
 
 export const local: Builtin = async (shell, args) => {
