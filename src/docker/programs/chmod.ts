@@ -1,5 +1,6 @@
 import { FileError } from '../engine/files/error.ts'
 import type { Entry } from '../engine/files/tree.ts'
+import { modeText } from './ls-rows.ts'
 import { type Call, Failure, tool, usage } from './tool.ts'
 import { accounts } from './users.ts'
 
@@ -39,15 +40,27 @@ async function changeAll(call: Call, names: readonly string[], doing: string, ch
       return found
     })
     if (!entry) return
-    await call.attempt(call.pick(`${doing} of '${name}'`, name), () => {
+    const changed = await call.attempt(call.pick(`${doing} of '${name}'`, name), () => {
       files.change(path, change(entry))
+      return true
     })
+    const { mode } = change(entry)
+    if (changed && mode !== undefined && !call.busybox) await tell(call, name, entry, mode)
     if (!call.has('R') || entry.type !== 'directory') return
     for (const inside of files.list(path)) {
       if (files.lstat(`${path}/${inside}`)?.type !== 'symlink') await apply(`${name.replace(/\/$/, '')}/${inside}`)
     }
   }
   for (const name of names) await apply(name)
+}
+
+/** What `-v` and `-c` say of a mode. */
+async function tell(call: Call, name: string, entry: Entry, mode: number) {
+  const shown = (bits: number) =>
+    `${bits.toString(8).padStart(4, '0')} (${modeText({ ...entry, mode: bits }).slice(1)})`
+  if (mode !== entry.mode && (call.has('v') || call.has('c')))
+    await call.out(`mode of '${name}' changed from ${shown(entry.mode)} to ${shown(mode)}\n`)
+  else if (call.has('v')) await call.out(`mode of '${name}' retained as ${shown(mode)}\n`)
 }
 
 export const chmod = tool(
@@ -90,7 +103,10 @@ const owning = (groupOnly: boolean) =>
       if (names.length === 0) throw usage(`missing operand after '${owner}'`)
       const [user = '', group = ''] = groupOnly ? ['', owner] : owner.split(/[:.]/)
       const uid = idIn(call, '/etc/passwd', user, 'user')
-      const gid = idIn(call, '/etc/group', group, 'group')
+      // `USER:` is the user with its login group.
+      const login = group === '' && owner.endsWith(':') ? accounts(call.process, '/etc/passwd') : []
+      const own = login.find(row => row[2] === String(uid))?.[3]
+      const gid = own === undefined ? idIn(call, '/etc/group', group, 'group') : Number(own)
       await changeAll(call, names, 'changing ownership', () => ({
         ...(uid === undefined ? {} : { uid }),
         ...(gid === undefined ? {} : { gid }),

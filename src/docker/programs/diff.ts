@@ -26,7 +26,10 @@ export const diff = tool(
             : `extra operand '${more[0]!}'`
       throw new Failure(what, { code: 2, isUsage: true })
     }
-    const [a, b] = [await linesIn(call, left), await linesIn(call, right)]
+    const a = await linesIn(call, left)
+    // BusyBox ends at the first file that is not there.
+    if (call.busybox && call.complaints() > 0) return 2
+    const b = await linesIn(call, right)
     if (call.complaints() > 0) return 2
     const changes = compare(a, b)
     if (changes.length === 0) return 0

@@ -106,24 +106,27 @@ const summing = (digest: (bytes: readonly number[]) => string) =>
     'cbt',
     async call => {
       if (call.has('c')) {
-        let [failed, total] = [0, 0]
+        let [failed, unread, total] = [0, 0, 0]
         for await (const { reader } of inputs(call)) {
           for await (const line of linesOf(reader)) {
             const [, sum, name = ''] = /^([0-9a-f]+) [ *](.*)$/.exec(line) ?? []
             if (sum === undefined) continue
             total++
             const found = await digestOf(call.process, name, digest)
-            if (found === undefined) await call.complain(`${name}: No such file or directory`)
+            if (found === undefined)
+              await call.complain(`${call.pick(name, `can't open '${name}'`)}: No such file or directory`)
             const isSaid = !call.has('status') && !(call.has('quiet') && found === sum)
             if (isSaid)
               await call.out(
-                `${name}: ${found === sum ? 'OK' : found === undefined ? 'FAILED open or read' : 'FAILED'}\n`,
+                `${name}: ${found === sum ? 'OK' : found === undefined && !call.busybox ? 'FAILED open or read' : 'FAILED'}\n`,
               )
-            if (found !== sum) failed++
+            if (found === undefined && !call.busybox) unread++
+            else if (found !== sum) failed++
           }
         }
         const gnu = `WARNING: ${failed} computed checksum${failed > 1 ? 's' : ''} did NOT match`
-        if (failed > 0 && call.has('status')) return 1
+        if (failed + unread > 0 && call.has('status')) return 1
+        if (unread > 0) await call.complain(`WARNING: ${unread} listed file${unread > 1 ? 's' : ''} could not be read`)
         if (failed > 0)
           await call.complain(call.pick(gnu, `WARNING: ${failed} of ${total} computed checksums did NOT match`))
         return undefined

@@ -24,7 +24,7 @@ export const ln = tool(
         )
         continue
       }
-      await call.attempt(failed, () => {
+      const made = await call.attempt(failed, () => {
         if (entryAt(process, target, false)) {
           if (!call.has('f')) throw new FileError('EEXIST', target)
           process.files.remove(target)
@@ -37,7 +37,9 @@ export const ln = tool(
           target: source,
         } as const
         process.files.put(target, call.has('s') ? link : process.files.lstat(path)!)
+        return true
       })
+      if (made && call.has('v')) await call.out(`'${shown}' ${call.has('s') ? '->' : '=>'} '${source}'\n`)
     }
     return undefined
   },

@@ -50,6 +50,18 @@ export function linksTo({ path, entry }: Pick<Item, 'path' | 'entry'>): number {
   return 2 + Object.values(entry.entries).filter(({ type }) => type === 'directory').length
 }
 
+/** How a time is shown; `old` is one more than half a year away. */
+function timeFormat(call: Call, old: boolean): string {
+  const style = call.has('full-time') ? 'full-iso' : (call.value('time-style') ?? 'locale')
+  if (style.startsWith('+')) return style.slice(1)
+  const styles: Readonly<Record<string, string>> = {
+    'full-iso': '%F %T.%N %z',
+    'long-iso': '%F %H:%M',
+    iso: old ? '%F ' : '%m-%d %H:%M',
+  }
+  return styles[style] ?? (old ? '%b %e  %Y' : '%b %e %H:%M')
+}
+
 /** Lines of `ls -l`, without a total; `show` writes a name. Columns are as wide as `measured` asks. */
 export function longRows(
   call: Call,
@@ -66,7 +78,7 @@ export function longRows(
     const target = targetOf(entry)
     const size = target?.length ?? sizeOf(entry)
     const old = Math.abs(process.world.now() - entry.mtime) > halfYear
-    const format = call.has('full-time') ? '%F %T.%N %z' : old ? '%b %e  %Y' : '%b %e %H:%M'
+    const format = timeFormat(call, old)
     const time = strftime(format, entry.mtime, zone)
     return {
       mode: modeText(entry),

@@ -9,7 +9,7 @@ const defaultWidth = 80
 
 export const ls = tool('1aACdFhilnpQrRStUXmxs', list, {
   failure: 2,
-  long: 'all=a almost-all=A directory=d human-readable=h reverse=r recursive=R size=s classify=F color? full-time',
+  long: 'all=a almost-all=A directory=d human-readable=h reverse=r recursive=R size=s classify=F color? full-time time-style:',
 })
 
 async function list(call: Call): Promise<number | undefined> {
@@ -95,7 +95,7 @@ function render(call: Call, items: readonly Item[], measured = items): string {
   const quotes = onScreen && !busybox
   const anyQuoted = quotes && items.some(({ name }) => quoted(name) !== name)
   const plain = ({ name, entry }: Item) => {
-    const text = quotes ? quoted(name) : name
+    const text = call.has('Q') ? `"${name.replace(/["\\]/g, '\\$&')}"` : quotes ? quoted(name) : name
     return (anyQuoted && text === name ? ' ' : '') + text + indicator(call, entry)
   }
   const show = (item: Item) => (color ? painted(item, plain(item)) : plain(item))

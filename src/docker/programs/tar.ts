@@ -135,7 +135,7 @@ function unpackedFrom(call: Call, text: string): readonly Member[] {
     if (!(error instanceof ArchiveError)) throw error
     throw new Failure(
       call.pick(
-        'This does not look like a tar archive\ntar: Exiting with failure status due to previous errors',
+        `This does not look like a tar archive\n${text.length < 512 ? '' : 'tar: Skipping to next header\n'}tar: Exiting with failure status due to previous errors`,
         'invalid tar magic',
       ),
     )
