@@ -5,6 +5,9 @@ import { type Call, Failure, tool, usage } from './tool.ts'
 export const cut = tool(
   'b:c:d:f:sn',
   async call => {
+    const delimiter = call.value('d') ?? '\t'
+    // GNU looks at it first.
+    if ([...delimiter].length > 1 && !call.busybox) throw usage('the delimiter must be a single character')
     const list = call.value('c') ?? call.value('b') ?? call.value('f')
     if (list === undefined) {
       throw call.pick(
@@ -14,7 +17,6 @@ export const cut = tool(
     }
     const isFields = call.has('f')
     const has = selection(call, list, isFields)
-    const delimiter = call.value('d') ?? '\t'
     if ([...delimiter].length > 1) throw usage('the delimiter must be a single character')
     const output = call.value('output-delimiter') ?? (isFields ? delimiter : '')
     for await (const { reader } of inputs(call)) {

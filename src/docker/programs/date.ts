@@ -16,7 +16,8 @@ export const date = tool(
   'ud:Rr:s:I?',
   async call => {
     const { process } = call
-    const [format] = call.operands
+    const [format, extra] = call.operands
+    if (extra !== undefined && !call.busybox) throw usage(`extra operand '${extra}'`)
     const text = call.value('d')
     const file = call.value('r')
     const invalid = (what: string) => new Failure(`invalid date '${what}'`)

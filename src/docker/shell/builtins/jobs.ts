@@ -12,7 +12,7 @@ export const jobs: Builtin = async (shell, [option]) => {
   const all = [...jobsOf(owner).all()]
   for (const job of all)
     await shell.out(option === '-p' ? `${job.child.pid}\n` : describeJob(owner, job, option === '-l'))
-  for (const job of all) if (job.status !== undefined) jobsOf(owner).remove(job)
+  if (owner === shell) for (const job of all) if (job.status !== undefined) jobsOf(shell).remove(job)
   return 0
 }
 
