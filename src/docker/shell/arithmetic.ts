@@ -1,5 +1,6 @@
 import { ArithmeticError } from './arithmetic-error.ts'
 import { apply, levels, numberOf, truth, wrap } from './arithmetic-operators.ts'
+import { patterns } from './arithmetic-tokens.ts'
 import type { Dialect } from './dialect.ts'
 
 /** Where variables live. */
@@ -10,13 +11,6 @@ export interface Variables {
   readonly dialect?: Dialect
 }
 
-const tokens =
-  /\s*(0[xX][\da-fA-F]+|\d+#\w+|\d+|[A-Za-z_]\w*|(?:<<|>>|[-+*/%&|^])=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^~!<>=?:(),])/y
-const patterns: Readonly<Record<Dialect, RegExp>> = {
-  bash: new RegExp(tokens.source.replace(String.raw`[A-Za-z_]\w*`, String.raw`$&(?:\[[^[\]]*\])?`), 'y'),
-  dash: new RegExp(tokens.source.replace(String.raw`\*\*|\+\+|--|`, ''), 'y'),
-  ash: tokens,
-}
 const maxDepth = 100
 
 /** The value of an expression of C's operators on 64-bit integers. Throws ArithmeticError. */

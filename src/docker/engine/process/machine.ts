@@ -2,6 +2,7 @@ import type { Credentials } from '../files/permission.ts'
 import type { Files } from '../files/view.ts'
 import type { World } from '../world.ts'
 import { findExecutable, load } from './executable.ts'
+import { opening } from './opened.ts'
 import { ownReader, ownWriter } from './own-streams.ts'
 import { Replaced, Running } from './running.ts'
 import { isDeadly, isStopping, type Signal } from './signal.ts'
@@ -200,15 +201,4 @@ export class SimulatedMachine implements Machine {
       },
     }
   }
-}
-
-/** Files with those of open descriptors in /dev/fd. */
-function opening(files: Files, opened: Spawn['opened'], mtime: number): Files {
-  if (!opened || opened.size === 0) return files
-  const meta = { uid: 0, gid: 0, mtime }
-  const entries = Object.fromEntries(
-    [...opened].map(([name, data]) => [name, { type: 'file', mode: 0o644, ...meta, data } as const]),
-  )
-  const tree = { type: 'directory', mode: 0o555, ...meta, entries } as const
-  return files.mounting({ path: '/dev/fd', volume: { get: () => tree, set: () => undefined }, readonly: true })
 }

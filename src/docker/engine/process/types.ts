@@ -70,7 +70,6 @@ export interface Spawn {
   /** Which of stdin, stdout, stderr are on `tty`; all three where it is not said. */
   readonly onTerminal?: readonly [boolean, boolean, boolean]
   readonly ppid?: number
-  /** 022 where it is not said. */
   readonly umask?: number
   /** What it finds in /dev/fd. */
   readonly opened?: ReadonlyMap<string, string>
