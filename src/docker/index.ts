@@ -11,11 +11,9 @@ export { loadAhead } from './session/load-ahead.ts'
 export { preload } from './session/preload.ts'
 export { type State } from './engine/state.ts'
 export { type World } from './engine/world.ts'
-export { Rehearsal, type Rehearsed } from './session/rehearsal.ts'
 export { Session, type SessionOptions, type Streams } from './session/session.ts'
 export { type Ran, type SessionShell, type ShellState } from './session/session-shell.ts'
 export type { Snapshot } from './session/snapshot.ts'
-export { VirtualWorld } from './session/virtual-world.ts'
 
 /** What each word of a command line is, in Korean; what explains loads with the first call. */
 export async function explain(line: string): Promise<readonly Word[]> {

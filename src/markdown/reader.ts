@@ -1,4 +1,5 @@
-import { preload, Rehearsal, type Rehearsed, VirtualWorld } from '../docker/index.ts'
+import { preload } from '../docker/index.ts'
+import { Rehearsal, type Rehearsed, VirtualWorld } from '../docker/rehearsing.ts'
 import type { Line } from '../screen/row.ts'
 import { Screen } from '../screen/screen.ts'
 

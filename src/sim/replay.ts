@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type ApiCall, preload, Session, Terminal, VirtualWorld } from '../docker/index.ts'
+import { type ApiCall, preload, Session, Terminal } from '../docker/index.ts'
+import { VirtualWorld } from '../docker/rehearsing.ts'
 import { Collector, type Outcome, runLine, withTimeout } from './run-line.ts'
 
 /** What a recording types before each line: the shell's messages count its lines. */

@@ -1,4 +1,5 @@
-import type { Session, VirtualWorld } from '../docker/index.ts'
+import type { Session } from '../docker/index.ts'
+import type { VirtualWorld } from '../docker/rehearsing.ts'
 
 /** What a line gave; `timeout` where it was still running when its time was up. */
 export interface Outcome {

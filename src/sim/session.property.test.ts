@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { preload, Session, type Snapshot, VirtualWorld } from '../docker/index.ts'
+import { preload, Session, type Snapshot } from '../docker/index.ts'
+import { VirtualWorld } from '../docker/rehearsing.ts'
 import { violations } from './invariants.ts'
 import { runLine } from './run-line.ts'
 

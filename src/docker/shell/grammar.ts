@@ -1,3 +1,4 @@
+import { assignmentOf } from './array-grammar.ts'
 import type { Body, Clause, Command, Script, Word } from './ast.ts'
 import { parseCondition } from './conditions.ts'
 import type { Token } from './lexer.ts'
@@ -7,7 +8,7 @@ import { readWord } from './words.ts'
 const misplaced = /^(?:!|\}|do|done|elif|else|esac|fi|then)$/
 
 /** Reads what is no simple command: `if`, `for`, `{ … }`, a function … */
-export const parseCompound: Grammar = parser => {
+const compound: Grammar['compound'] = parser => {
   const { type, text } = parser.lexer.peek()
   const { dialect } = parser.cursor
   if (type === 'operator' && text === '(') return parentheses(parser)
@@ -24,6 +25,9 @@ export const parseCompound: Grammar = parser => {
   parser.lexer.next()
   return read(parser)
 }
+
+/** What is more than plain commands. */
+export const grammar: Grammar = { compound, assignment: assignmentOf }
 
 const compounds: Readonly<Record<string, (parser: Parser) => Body>> = {
   '{': parser => ({ type: 'group', script: listTo(parser, '}') }),

@@ -1,26 +1,31 @@
 import type { AliasExpansion, AliasLookup } from './alias-expansion.ts'
-import type { AndOr, Body, Command, Pipeline, Redirect, Script, Statement, Word } from './ast.ts'
+import type { AndOr, Assignment, Body, Command, Pipeline, Redirect, Script, Statement, Word } from './ast.ts'
 import { Cursor } from './cursor.ts'
 import type { Dialect } from './dialect.ts'
 import { scripting } from './later.ts'
-import { Lexer } from './lexer.ts'
+import { Lexer, type Token } from './lexer.ts'
 import { parseRedirects, parseSimple } from './simple-grammar.ts'
 import { type SyntaxProblem, ShellSyntaxError } from './syntax-error.ts'
 import { readHereDocument } from './words.ts'
 
-/** Reads a compound command or a function; undefined where a simple command begins. */
-export type Grammar = (parser: Parser) => Body | { readonly name: string; readonly body: Command } | undefined
+/** What scripts have besides plain commands. */
+export interface Grammar {
+  /** Reads a compound command or a function; undefined where a simple command begins. */
+  compound(parser: Parser): Body | { readonly name: string; readonly body: Command } | undefined
+  /** The assignment that a word is, of arrays too; undefined where it is none. */
+  assignment(parser: Parser, token: Token): Assignment | undefined
+}
 
 const reserved = new Set('! { } case do done elif else esac fi for if in then until while'.split(' '))
 const closing = ['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', ')', ';;']
 
-/** Text in which there may be more than simple commands: keywords count where a command begins. */
+/** Text in which there may be more than simple commands: keywords count where a command begins, `a[` and `a+=` anywhere. */
 const compound =
-  /\(|\}|(?<!\$)\{|\[\[|(?:^|[;&|!`]|\btime(?:\s+-p)?)\s*(?:!|(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|function|select|coproc)\b)/m
+  /\(|\w(?:\[|\+=)|\}|(?<!\$)\{|\[\[|(?:^|[;&|!`]|\btime(?:\s+-p)?)\s*(?:!|(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|function|select|coproc)\b)/m
 
 /** A parser of a script that begins at `line`; with `aliases` they are expanded. */
 export async function parserOf(text: string, dialect: Dialect, line = 1, aliases?: AliasLookup): Promise<Parser> {
-  const grammar = aliases || compound.test(text) ? (await scripting()).parseCompound : undefined
+  const grammar = aliases || compound.test(text) ? (await scripting()).grammar : undefined
   const expansion = aliases && new (await scripting()).AliasExpansion(aliases)
   const script = (cursor: Cursor) => new Parser(cursor, grammar).substitution()
   return new Parser(new Cursor(text, dialect, script, line), grammar, expansion)
@@ -40,13 +45,13 @@ interface ListOptions {
 export class Parser {
   readonly cursor: Cursor
   readonly lexer: Lexer
-  readonly #grammar: Grammar | undefined
+  readonly grammar: Grammar | undefined
   readonly #aliases: AliasExpansion | undefined
 
   constructor(cursor: Cursor, grammar: Grammar | undefined, aliases?: AliasExpansion) {
     this.cursor = cursor
     this.lexer = new Lexer(cursor)
-    this.#grammar = grammar
+    this.grammar = grammar
     this.#aliases = aliases
   }
 
@@ -170,7 +175,7 @@ export class Parser {
       this.lexer.peek()
       this.expandAlias(true)
       const { line } = this.cursor
-      const body = this.#grammar?.(this)
+      const body = this.grammar?.compound(this)
       if (!body) return parseSimple(this, line)
       if ('name' in body && 'body' in body) return { type: 'function', ...body }
       return { type: 'compound', body, redirects: parseRedirects(this), line }

@@ -1,5 +1,5 @@
 import type { Shell } from './shell.ts'
-import { accountOf } from './tilde.ts'
+import { accountOf } from './account.ts'
 
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 

@@ -4,7 +4,7 @@ import { ArithmeticError } from './arithmetic-error.ts'
 import { evaluate } from './arithmetic.ts'
 import { Cursor } from './cursor.ts'
 import type { Dialect } from './dialect.ts'
-import { parseCompound } from './grammar.ts'
+import { grammar } from './grammar.ts'
 import { Parser, parserOf } from './parser.ts'
 import { matches, replaced, withoutPrefix, withoutSuffix } from './pattern.ts'
 import { needsMore } from './read-command.ts'
@@ -55,8 +55,8 @@ function readAll(parser: Parser): unknown {
 test('a text is read the same where the grammar of compound commands is not there, if it needs none', async () => {
   await fc.assert(
     fc.asyncProperty(script, fc.constantFrom<Dialect>('bash', 'dash', 'ash'), async (text, dialect) => {
-      const nested = (cursor: Cursor) => new Parser(cursor, parseCompound).substitution()
-      const whole = new Parser(new Cursor(text, dialect, nested, 1), parseCompound)
+      const nested = (cursor: Cursor) => new Parser(cursor, grammar).substitution()
+      const whole = new Parser(new Cursor(text, dialect, nested, 1), grammar)
       expect(readAll(await parserOf(text, dialect))).toEqual(readAll(whole))
     }),
     { numRuns: 5000 },

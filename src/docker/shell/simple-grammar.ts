@@ -1,5 +1,6 @@
-import { assignmentOf, isDeclaring } from './assignment-grammar.ts'
+import { isDeclaring, plainAssignment } from './assignment-grammar.ts'
 import type { Assignment, Redirect, Simple, Word } from './ast.ts'
+import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 
 const redirections = /^(?:<<<|<<-?|>>|<&|>&|<>|>\||&>>?|[<>])$/
@@ -19,7 +20,7 @@ export function parseSimple(parser: Parser, line: number): Simple {
     parser.expandAlias(words.length === 0)
     if (parser.lexer.peek().type !== 'word') break
     const token = parser.lexer.next()
-    const assignment = words.length === 0 || isDeclaring(words) ? assignmentOf(parser, token) : undefined
+    const assignment = words.length === 0 || isDeclaring(words) ? assignmentAt(parser, token) : undefined
     if (words.length === 0 && assignment) assignments.push(assignment)
     else if (assignment?.elements) {
       declared.push(assignment)
@@ -29,6 +30,9 @@ export function parseSimple(parser: Parser, line: number): Simple {
   if (assignments.length + words.length + redirects.length === 0) throw parser.unexpected()
   return { type: 'simple', assignments, words, declared, redirects, line }
 }
+
+const assignmentAt = (parser: Parser, token: Token) =>
+  parser.grammar ? parser.grammar.assignment(parser, token) : plainAssignment(token)
 
 /** Reads the redirections after a compound command. */
 export function parseRedirects(parser: Parser): readonly Redirect[] {

@@ -1,6 +1,5 @@
+import { accountOf } from './account.ts'
 import type { Text, Word } from './ast.ts'
-import type { Host } from './host.ts'
-import { entryAt } from './paths.ts'
 import type { Shell } from './shell.ts'
 
 /** `~`, `~/x` and `~user` at a word's beginning; in assignments after each colon too. */
@@ -28,11 +27,4 @@ export function expandTilde(shell: Shell, word: Word, assignment = false): Word 
 export function homeOf(shell: Shell, user = ''): string | undefined {
   const home = user === '' ? shell.variables.get('HOME') : undefined
   return home ?? accountOf(shell.host, user)?.[5]
-}
-
-/** The line of `/etc/passwd` of a user, or of the one that a shell runs as, field by field. */
-export function accountOf({ files, user: { uid } }: Host, user = ''): readonly string[] | undefined {
-  if (entryAt(files, '/etc/passwd')?.type !== 'file') return undefined
-  const rows = files.read('/etc/passwd').split('\n')
-  return rows.map(row => row.split(':')).find(row => (user === '' ? row[2] === String(uid) : row[0] === user))
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { preload, Rehearsal, VirtualWorld } from '../../docker/index.ts'
+import { preload } from '../../docker/index.ts'
+import { Rehearsal, VirtualWorld } from '../../docker/rehearsing.ts'
 import { linesOf } from './example-lines.ts'
 import { examples } from './examples.ts'
 

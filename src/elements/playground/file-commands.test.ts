@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { preload, Rehearsal, VirtualWorld } from '../../docker/index.ts'
+import { preload } from '../../docker/index.ts'
+import { Rehearsal, VirtualWorld } from '../../docker/rehearsing.ts'
 import { moveLine, pathFrom, quote, removeLine, writeLine, writtenBy } from './file-commands.ts'
 
 beforeAll(() => preload())

@@ -1,16 +1,21 @@
-import { loadAhead, Rehearsal, VirtualWorld } from '../../docker/index.ts'
+import { loadAhead } from '../../docker/index.ts'
 import type { Past } from './machine.ts'
 import type { Step } from './types.ts'
 
 /** Milliseconds that a line takes in a rehearsal, about: so long ago it begins, so that it ends now. */
 const pace = 6000
 
+const rehearsing = () => import('../../docker/rehearsing.ts')
+
 /** Loads what a step and those before it ask for, all at the same time. */
-export const loadStep = ({ images, before, line }: Step): Promise<void> => loadAhead(images, [...before, line])
+export async function loadStep({ images, before, line }: Step): Promise<void> {
+  await Promise.all([loadAhead(images, [...before, line]), rehearsing()])
+}
 
 /** The computer on which a page's images are and its commands before a step have run, made in no time. */
 export async function preparePage(step: Step): Promise<Past> {
   await loadStep(step)
+  const { Rehearsal, VirtualWorld } = await rehearsing()
   const { images, before } = step
   const world = new VirtualWorld(Date.now() - pace * (images.length + before.length), Math.random() * 2 ** 32)
   const rehearsal = new Rehearsal({ world })

@@ -1,4 +1,5 @@
-import { Session, type Snapshot, VirtualWorld } from '../../docker/index.ts'
+import { Session, type Snapshot } from '../../docker/index.ts'
+import { VirtualWorld } from '../../docker/rehearsing.ts'
 import { Collector } from '../run-line.ts'
 
 export interface Bench {

@@ -1,9 +1,10 @@
 // Behaviour: docker/cli cli/command/cli.go
 import { FileError, joinPath, type Process } from '../../api/process.ts'
-import { CliError, type Flags } from '../command.ts'
-import { parseHost } from './host.ts'
+import type { Flags } from '../command.ts'
 
 export const defaultName = 'default'
+/** Where the engine is that the default context leads to. */
+export const local = 'unix:///var/run/docker.sock'
 
 /** The folder of the client's settings, as it is given. */
 export function configFolder({ env }: Process, globals: Flags): string {
@@ -46,29 +47,14 @@ export function currentName(process: Process, globals: Flags): string {
   return typeof currentContext === 'string' ? currentContext : defaultName
 }
 
-/** Where the engine is that `--host` or DOCKER_HOST names, else the local one. Throws CliError. */
-export function currentHost({ env }: Process, globals: Flags): string {
-  const [given = env.DOCKER_HOST ?? ''] = globals.list('host')
-  return parseHost(given)
-}
-
 /** Where the engine of the context in use is. Throws CliError where that cannot be said. */
 export async function addressOf(process: Process, globals: Flags): Promise<string> {
-  const name = currentName(process, globals)
-  try {
-    if (globals.list('host').length > 1) throw new CliError('Specify only one -H')
-    const { DOCKER_CERT_PATH, DOCKER_TLS, DOCKER_TLS_VERIFY } = process.env
-    if (globals.bool('tls') || globals.bool('tlsverify') || DOCKER_TLS || DOCKER_TLS_VERIFY) {
-      const folder = DOCKER_CERT_PATH ? DOCKER_CERT_PATH : configFolder(process, globals)
-      throw new CliError(`open ${folder}/ca.pem: no such file or directory`)
-    }
-    if (name === defaultName) return currentHost(process, globals)
-    const { readContext } = await import('./store.ts')
-    return readContext(process, globals, name).host
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error
-    throw new CliError(`Failed to initialize: unable to resolve docker endpoint: ${error.message}`)
-  }
+  const { env, world } = process
+  const isGiven = ['host', 'context', 'tls', 'tlsverify'].some(name => globals.has(name))
+  const variables = [env.DOCKER_HOST, env.DOCKER_TLS, env.DOCKER_TLS_VERIFY]
+  if (!isGiven && !variables.some(Boolean) && currentName(process, globals) === defaultName) return local
+  const { givenAddress } = await world.loading(import('./host.ts'))
+  return givenAddress(process, globals)
 }
 
 /** A file's JSON object; undefined where there is none. */

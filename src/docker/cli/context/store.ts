@@ -1,7 +1,8 @@
 // Behaviour: docker/cli cli/context/store
 import { FileError, joinPath, type Process } from '../../api/process.ts'
 import { CliError, type Flags } from '../command.ts'
-import { configFolder, currentHost, defaultName, readJson } from './current.ts'
+import { configFolder, defaultName, readJson } from './current.ts'
+import { currentHost } from './host.ts'
 import { sha256 } from './sha256.ts'
 
 /** Where an engine is, by a name. */
