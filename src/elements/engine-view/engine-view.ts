@@ -103,8 +103,10 @@ export class EngineView extends HTMLElement {
 
   readonly #tell = () => {
     const { state } = this.#workspace
-    this.#status.textContent = news(picture(state, this.#told))
+    const said = news(picture(state, this.#told))
     this.#told = state
+    // What was said last stays until there is something else to say.
+    if (said !== '') this.#status.textContent = said
   }
 
   /** Brings what has changed into view, unless the reader is looking around in it. */
