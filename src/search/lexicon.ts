@@ -160,19 +160,22 @@ export class Lexicon {
   /** The word that the notes use first for what a noun means. */
   canonical(key: string): readonly string[] {
     if (/[가-힣]다$/.test(key)) return []
-    const [meaning] = [...this.featuresOf(key)].filter(
-      ([feature, weight]) => feature.startsWith('#') && weight > nearby,
-    )
-    const [first] = meaning ? (this.#same.get(meaning[0]) ?? []) : []
-    return first === undefined ? [] : [first]
+    const [meaning = ''] = this.#meaningsOf(key)
+    return this.#same.get(meaning)?.slice(0, 1) ?? []
   }
 
   /** How a word may be written in a text: as it is, with its spaces, and what means the same. */
   formsOf(word: string): readonly string[] {
     const key = keyOf(word)
     const verb = /[가-힣]다$/.test(key) ? formsOf(key).filter(form => form.length > 1) : []
-    const shared = [...this.featuresOf(key)].filter(([feature, weight]) => feature.startsWith('#') && weight > nearby)
-    const same = shared.flatMap(([feature]) => this.#same.get(feature) ?? [])
+    const same = this.#meaningsOf(key).flatMap(meaning => this.#same.get(meaning) ?? [])
     return [key, ...verb, ...same]
+  }
+
+  /** The meanings that a word has, not those that it is merely near. */
+  #meaningsOf(key: string): readonly string[] {
+    return [...this.featuresOf(key)].flatMap(([feature, weight]) =>
+      feature.startsWith('#') && weight > nearby ? [feature] : [],
+    )
   }
 }
