@@ -26,6 +26,9 @@ export const adduser = tool(
   },
 )
 
+/** The numbers that accounts get: the least and the most. */
+const idsOf = (isSystem: boolean): readonly [number, number] => (isSystem ? [100, 999] : [1000, 59_999])
+
 /** Debian's scripts tell what they do. */
 const tell = (call: Call, text: string) => (call.busybox || call.has('q') ? Promise.resolve() : call.out(`${text}\n`))
 
@@ -44,8 +47,7 @@ async function newGroup(call: Call, name: string): Promise<number> {
   if (groupNamed(call, name))
     throw new Failure(call.pick(`The group \`${name}' already exists.`, `group '${name}' in use`))
   const isSystem = call.has('S') || call.has('system')
-  const id =
-    call.value('g') ?? call.value('gid') ?? String(nextId(groups(call), isSystem ? [100, 999] : [1000, 59_999]))
+  const id = call.value('g') ?? call.value('gid') ?? String(nextId(groups(call), idsOf(isSystem)))
   await tell(call, `Adding group \`${name}' (GID ${id}) ...`)
   addGroup(call, name, id, isSystem)
   await tell(call, 'Done.')
@@ -63,7 +65,7 @@ function put(
 
 function busyboxUser(call: Call, name: string): Promise<number> {
   const isSystem = call.has('S')
-  const uid = call.value('u') ?? String(nextId(users(call), isSystem ? [100, 999] : [1000, 59_999]))
+  const uid = call.value('u') ?? String(nextId(users(call), idsOf(isSystem)))
   const named = call.value('G')
   const group = named === undefined ? undefined : groupNamed(call, named)
   if (named !== undefined && !group) throw new Failure(`unknown group ${named}`)
@@ -78,7 +80,7 @@ function busyboxUser(call: Call, name: string): Promise<number> {
 
 async function debianUser(call: Call, name: string): Promise<number> {
   const isSystem = call.has('system')
-  const uid = call.value('u') ?? String(nextId(users(call), isSystem ? [100, 999] : [1000, 59_999]))
+  const uid = call.value('u') ?? String(nextId(users(call), idsOf(isSystem)))
   const named = call.value('G') ?? call.value('gid')
   const group = named === undefined ? undefined : groupNamed(call, named)
   if (named !== undefined && !group) throw new Failure(`The group \`${named}' does not exist.`)
@@ -86,7 +88,7 @@ async function debianUser(call: Call, name: string): Promise<number> {
   await tell(call, `Adding ${kind} \`${name}' ${isSystem ? `(UID ${uid}) ` : ''}...`)
   let row = group ?? (isSystem && !call.has('group') ? ['nogroup', 'x', '65534'] : undefined)
   if (!row) {
-    const gid = groupNamed(call, uid) ? String(nextId(groups(call), isSystem ? [100, 999] : [1000, 59_999])) : uid
+    const gid = groupNamed(call, uid) ? String(nextId(groups(call), idsOf(isSystem))) : uid
     await tell(call, `Adding new group \`${name}' (${isSystem ? 'GID ' : ''}${gid}) ...`)
     row = [name, 'x', addGroup(call, name, gid, isSystem)]
   }

@@ -52,14 +52,11 @@ export function replaceRow(
   )
 }
 
-/** A table's line with one of its fields, counted from 0, set. */
-export const withField = (fields: readonly string[], index: number, value: string) => fields.with(index, value)
-
 /** Puts a user into a group, or takes one out. */
 export function setMember(call: Call, group: string, user: string, isMember: boolean): void {
   replaceRow(call, '/etc/group', group, fields => {
     const others = (fields[3] ?? '').split(',').filter(name => name !== '' && name !== user)
-    return withField(fields, 3, [...others, ...(isMember ? [user] : [])].join(','))
+    return fields.with(3, [...others, ...(isMember ? [user] : [])].join(','))
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Call, Failure, tool, usage } from '../tool.ts'
-import { assertRoot, groupNamed, groups, replaceRow, setMember, userNamed, withField } from './tables.ts'
+import { assertRoot, groupNamed, groups, replaceRow, setMember, userNamed } from './tables.ts'
 
 /** Fields of /etc/passwd that options set. */
 const fields = { u: 2, g: 3, c: 4, d: 5, s: 6 } as const
@@ -20,11 +20,11 @@ export const usermod = tool(
       const value = call.value(option)
       if (value === undefined) continue
       const text = option === 'g' ? groupNamed(call, value)![2]! : value
-      replaceRow(call, '/etc/passwd', name, row => withField(row, index, text))
+      replaceRow(call, '/etc/passwd', name, row => row.with(index, text))
     }
     if (call.has('L') || call.has('U'))
       replaceRow(call, '/etc/shadow', name, row =>
-        withField(row, 1, call.has('L') ? `!${row[1]!.replace(/^!/, '')}` : row[1]!.replace(/^!(?=.)/, '')),
+        row.with(1, call.has('L') ? `!${row[1]!.replace(/^!/, '')}` : row[1]!.replace(/^!(?=.)/, '')),
       )
     const login = call.value('l')
     if (login !== undefined) rename(call, name, login)
@@ -53,6 +53,5 @@ function rename(call: Call, name: string, login: string) {
     setMember(call, group, name, false)
     setMember(call, group, login, true)
   }
-  for (const path of ['/etc/passwd', '/etc/shadow'] as const)
-    replaceRow(call, path, name, row => withField(row, 0, login))
+  for (const path of ['/etc/passwd', '/etc/shadow'] as const) replaceRow(call, path, name, row => row.with(0, login))
 }
